@@ -9,7 +9,13 @@ const PROBE_MS = 3_000;
 
 /** Where our own copy of a tool is kept. */
 export function cachedPath(tool: Tool, machine: Machine): string {
-	return join(cacheDirectory(machine), "tools", `${tool.name}-${tool.version}`, "bin", executableName(tool.name, machine.platform));
+	return join(
+		cacheDirectory(machine),
+		"tools",
+		`${tool.name}-${tool.version}`,
+		"bin",
+		executableName(tool.name, machine.platform),
+	);
 }
 
 /**
@@ -18,7 +24,10 @@ export function cachedPath(tool: Tool, machine: Machine): string {
  */
 export function candidatePaths(tool: Tool, machine: Machine): string[] {
 	const file = executableName(tool.name, machine.platform);
-	const managers = [machine.env.AFTMAN_ROOT ?? join(machine.home, ".aftman"), machine.env.ROKIT_ROOT ?? join(machine.home, ".rokit")];
+	const managers = [
+		machine.env.AFTMAN_ROOT ?? join(machine.home, ".aftman"),
+		machine.env.ROKIT_ROOT ?? join(machine.home, ".rokit"),
+	];
 	const stored = managers.map((root) => join(root, "tool-storage", tool.owner, tool.repository, tool.version, file));
 	const standIns = managers.map((root) => join(root, "bin", file));
 	const onPath = (machine.env.PATH ?? machine.env.Path ?? "")

@@ -9,7 +9,13 @@ import type { Tool } from "./tools";
  * Compiles the tool from crates.io into `folder`/bin. What is compiled already is kept in the cache until the tool is
  * ready, so an interrupted build goes on where it stopped.
  */
-export async function installWithCargo(tool: Tool, machine: Machine, folder: string, progress: Progress, cargo = "cargo"): Promise<void> {
+export async function installWithCargo(
+	tool: Tool,
+	machine: Machine,
+	folder: string,
+	progress: Progress,
+	cargo = "cargo",
+): Promise<void> {
 	const target = join(cacheDirectory(machine), "build", `${tool.name}-${tool.version}`);
 	progress.detail("starting cargo");
 	const finished = await run(
@@ -17,14 +23,20 @@ export async function installWithCargo(tool: Tool, machine: Machine, folder: str
 		["install", "--locked", `${tool.name}@${tool.version}`, "--root", folder, "--target-dir", target, "--no-track"],
 		{
 			// Cargo counts crates only where it thinks that someone watches.
-			env: { ...machine.env, CARGO_TERM_PROGRESS_WHEN: "always", CARGO_TERM_PROGRESS_WIDTH: "120", CARGO_TERM_COLOR: "never" },
+			env: {
+				...machine.env,
+				CARGO_TERM_PROGRESS_WHEN: "always",
+				CARGO_TERM_PROGRESS_WIDTH: "120",
+				CARGO_TERM_COLOR: "never",
+			},
 			onLine: (line) => {
 				const detail = cargoDetail(line);
 				if (detail !== undefined) progress.detail(detail);
 			},
 		},
 	).catch((error: unknown) => {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") throw new Error("cargo is not installed");
+		if (error instanceof Error && "code" in error && error.code === "ENOENT")
+			throw new Error("cargo is not installed");
 		throw error;
 	});
 	if (finished.code !== 0) throw new Error(cargoFailure(finished.stderr, finished.code));

@@ -36,7 +36,9 @@ export function parseTools(text: string): Map<string, Tool> {
 export function readTool(name: ToolName, aftmanPath: string): Tool {
 	const tool = parseTools(readFileSync(aftmanPath, "utf8")).get(name);
 	if (tool === undefined) {
-		throw new Trouble(`${aftmanPath} has no line for ${name}. Write: ${name} = "OWNER/${name}@VERSION" under [tools].`);
+		throw new Trouble(
+			`${aftmanPath} has no line for ${name}. Write: ${name} = "OWNER/${name}@VERSION" under [tools].`,
+		);
 	}
 	return tool;
 }

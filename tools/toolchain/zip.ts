@@ -53,7 +53,8 @@ function readEntries(archive: Buffer): ZipEntry[] {
 		at += 46 + nameLength + extraLength + commentLength;
 
 		if (name.endsWith("/")) continue;
-		if (/^\/|^[A-Za-z]:|(^|\/)\.\.(\/|$)|\0/.test(name)) throw new Error(`the archive names a file outside itself: ${name}`);
+		if (/^\/|^[A-Za-z]:|(^|\/)\.\.(\/|$)|\0/.test(name))
+			throw new Error(`the archive names a file outside itself: ${name}`);
 		if ((flags & 1) !== 0) throw new Error(`${name} is encrypted`);
 		if (size > MAX_ENTRY) throw new Error(`${name} is too large (${size} bytes)`);
 

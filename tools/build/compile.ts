@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { startProgress } from "../launch/progress.mjs";
+import { Trouble } from "../launch/trouble.mjs";
+import { run } from "../process/run";
+import { listFiles } from "./fingerprint";
+import { paths } from "./paths";
+import { type Step, runStep } from "./step";
+
+/** The arguments of Node that compile the game; `--watch` may be added. */
+export const gameCompilerArgs: readonly string[] = [
+	paths.compiler,
+	...["-p", paths.game.config, "--type", "game", "--rojo", paths.places.test.project, "--includePath", paths.include],
+];
+
+const simulatorCompilerArgs: readonly string[] = [
+	paths.compiler,
+	...["-p", paths.simulator.config, "--type", "package", "--noInclude"],
+];
+
+/** Compiles server, client and shared to Luau; throws what the compiler said if it cannot. */
+export function compileGame(): Promise<boolean> {
+	return runStep({
+		name: "game",
+		doing: "compiling the game",
+		inputs: [...paths.game.sources, paths.game.config, paths.places.test.project, paths.lockfile],
+		outputs: [paths.game.out, paths.include],
+		work: async (clean) => {
+			if (listFiles(paths.game.sources).length === 0)
+				throw new Trouble("There is nothing to compile: server, client and shared are empty.");
+			await compile("the game", gameCompilerArgs, paths.game.info, clean);
+			// Rojo refuses a project whose folder is missing, as that of a realm without files is.
+			for (const realm of paths.game.sources) mkdirSync(join(paths.game.out, realm), { recursive: true });
+		},
+	});
+}
+
+/** Compiles the simulator to Luau; throws what the compiler said if it cannot. */
+export function compileSimulator(): Promise<boolean> {
+	return runStep(simulatorStep);
+}
+
+const simulatorStep: Step = {
+	name: "simulator",
+	doing: "compiling the simulator",
+	inputs: [...paths.simulator.sources, paths.simulator.config, paths.lockfile],
+	outputs: [paths.simulator.out],
+	work: (clean) => compile("the simulator", simulatorCompilerArgs, paths.simulator.info, clean),
+};
+
+async function compile(what: string, args: readonly string[], info: string, clean: boolean): Promise<void> {
+	if (!existsSync(paths.compiler))
+		throw new Trouble("The compiler is not installed. Delete node_modules, then run the command again.");
+	// With its notes of the last run the compiler writes only what changed, so they must go with what they speak of.
+	if (clean) rmSync(info, { force: true });
+	const progress = startProgress(`Compiling ${what}`);
+	try {
+		const { code, stdout, stderr } = await run(process.execPath, args);
+		if (code !== 0) {
+			rmSync(info, { force: true });
+			throw new Trouble(`${(stdout + stderr).trim()}\n\n${capitalize(what)} does not compile.`);
+		}
+		progress.done(`${capitalize(what)} is compiled`);
+	} finally {
+		progress.stop();
+	}
+}
+
+function capitalize(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
