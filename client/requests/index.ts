@@ -1,0 +1,2 @@
+export { createRequestSender } from "./create-request-sender";
+export type { RequestSender, RequestSenderOptions } from "./create-request-sender";

@@ -1,0 +1,18 @@
+export { addItem } from "./add-item";
+export { dropItem } from "./drop-item";
+export { expectItem } from "./expect-item";
+export { createInventory } from "./inventory";
+export type { Inventory, InventoryTotals } from "./inventory";
+export { DEFAULT_LIMITS, HIGHEST_SLOT } from "./limits";
+export type { InventoryLimits } from "./limits";
+export { moveStack } from "./move-stack";
+export { countSlots, findFreeSlot, hasSlot, readSlot, stackAt } from "./slots";
+export { splitStack } from "./split-stack";
+export type { Stack } from "./stack";
+export { stackSizeOf } from "./stack-size";
+export { statsOf } from "./stats";
+export type { InventoryStats } from "./stats";
+export { takeFromSlot } from "./take-from-slot";
+export { useItem } from "./use-item";
+export { gramsOf, isTooHeavy, toGrams, toKilograms } from "./weight";
+export { writeSlots } from "./write-slots";

@@ -1,0 +1,66 @@
+import { getItem } from "../items";
+import { RuleReason } from "../reasons";
+import { refuse, Result, succeed } from "../result";
+import { Inventory } from "./inventory";
+import { isPositiveInteger } from "../positive-integer";
+import { hasSlot, readSlot, stackAt } from "./slots";
+import { Stack } from "./stack";
+import { stackSizeOf } from "./stack-size";
+import { writeSlots } from "./write-slots";
+
+/**
+ * Moves a part of a stack to an empty slot, or to a stack of the same item that has room for all of it. The part must
+ * leave something behind; the whole stack is moved, not split.
+ *
+ * Reasons: `invalid_slot`, `same_slot`, `not_found`, `invalid_quantity`, `insufficient_quantity`, `slot_occupied`,
+ * and `inventory_full` where the target has room but as many slots are in use as there may be.
+ */
+export function splitStack(
+	inventory: Inventory,
+	slot: number,
+	target: number,
+	quantity: number,
+): Result<Inventory, RuleReason> {
+	const source = readSlot(inventory, slot);
+
+	if (!source.ok) {
+		return source;
+	}
+
+	if (!hasSlot(inventory, target)) {
+		return refuse("invalid_slot");
+	}
+
+	if (slot === target) {
+		return refuse("same_slot");
+	}
+
+	if (!isPositiveInteger(quantity)) {
+		return refuse("invalid_quantity");
+	}
+
+	const stack = source.value;
+
+	if (quantity >= stack.quantity) {
+		return refuse("insufficient_quantity");
+	}
+
+	const { maxSlots } = inventory.limits;
+	const met = stackAt(inventory, target);
+
+	if (met) {
+		const room = met.itemId === stack.itemId ? stackSizeOf(inventory, getItem(met.itemId)) - met.quantity : 0;
+
+		if (quantity > room) {
+			return refuse("slot_occupied");
+		}
+	} else if (maxSlots > 0 && inventory.totals.usedSlots >= maxSlots) {
+		return refuse("inventory_full");
+	}
+
+	const changes = new Map<number, Stack>();
+	changes.set(slot, { ...stack, quantity: stack.quantity - quantity });
+	changes.set(target, { ...stack, quantity: quantity + (met ? met.quantity : 0) });
+
+	return succeed(writeSlots(inventory, changes));
+}

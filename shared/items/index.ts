@@ -1,0 +1,11 @@
+export type { EquipSlot } from "./equip-slot";
+export type { IconName } from "./icon-name";
+export type { ItemDefinition, ItemStat } from "./item-definition";
+export { ITEM_KINDS } from "./item-kind";
+export type { ItemKind } from "./item-kind";
+export type { LootEntry } from "./loot-entry";
+export { RARITIES } from "./rarity";
+export type { Rarity } from "./rarity";
+export { findItem, getItem, isItemId, listItems } from "./registry";
+export type { Item, ItemId } from "./registry";
+export type { HealEffect, OpenEffect, SpeedEffect, UseEffect } from "./use-effect";

@@ -1,0 +1,50 @@
+import { deepFreeze } from "../deep-freeze";
+import { ItemDefinition } from "./item-definition";
+import { items } from "./items";
+
+/** The ids of all items, as literals. */
+export type ItemId = keyof typeof items;
+
+/** A definition together with the id under which it is registered. */
+export interface Item extends ItemDefinition {
+	readonly id: ItemId;
+}
+
+const itemsById = new Map<string, Item>();
+
+for (const [id, definition] of pairs(items)) {
+	const item: Item = { ...definition, id };
+	itemsById.set(id, deepFreeze(item));
+}
+
+/** The item of this id, or `undefined` if the registry has none. */
+export function findItem(id: string): Item | undefined {
+	return itemsById.get(id);
+}
+
+/** The item of an id that is known to be registered. */
+export function getItem(id: ItemId): Item {
+	const item = itemsById.get(id);
+
+	if (!item) {
+		error(`the registry has no item "${id}"`);
+	}
+
+	return item;
+}
+
+/** Whether a value from outside names an item. */
+export function isItemId(value: unknown): value is ItemId {
+	return typeIs(value, "string") && itemsById.has(value);
+}
+
+/** Every item, in no particular order. */
+export function listItems(): ReadonlyArray<Item> {
+	const list = new Array<Item>();
+
+	for (const [, item] of itemsById) {
+		list.push(item);
+	}
+
+	return list;
+}

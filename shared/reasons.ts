@@ -1,0 +1,49 @@
+/** Why an inventory rule changed nothing. Rules are pure, so client and server come to the same one. */
+export type RuleReason =
+	/** The registry has no item of this id. */
+	| "invalid_item"
+	/** Not a whole number of at least one, or more than any stack could ever need. */
+	| "invalid_quantity"
+	/** Not the number of a slot that this inventory has. */
+	| "invalid_slot"
+	/** The slot holds nothing. */
+	| "not_found"
+	/** The slot holds another item than the one that was named. */
+	| "slot_changed"
+	/** Source and target are the same slot. */
+	| "same_slot"
+	/** The target already holds something that cannot take the whole quantity. */
+	| "slot_occupied"
+	/** The slot holds fewer than were asked for. */
+	| "insufficient_quantity"
+	/** No room: every slot that could take a part of it is full. */
+	| "inventory_full"
+	/** It would weigh more than the limit. */
+	| "weight_exceeded"
+	/** The item has no use effect. */
+	| "not_usable"
+	/** The item is marked as one that stays with its owner. */
+	| "not_droppable";
+
+/** Why a use effect, which only the server can judge, did not take place. */
+export type EffectReason =
+	/** The player has no living character for it to act on. */
+	| "not_alive"
+	/** It would change nothing, so the item is kept. */
+	| "no_effect";
+
+/** Why the server did not even look at what a request asks for. */
+export type RequestReason =
+	/** Not of the shape of any request. */
+	| "invalid_request"
+	/** The verb is not one that this server knows. */
+	| "unknown_action"
+	/** Too many requests within a second. */
+	| "rate_limited"
+	/** The player's data is not loaded yet, or no longer. */
+	| "player_not_loaded"
+	/** The request failed in a way that nobody foresaw; nothing was changed. */
+	| "internal_error";
+
+/** Every reason that can reach a player. The client owns wording, colour and sound. */
+export type Reason = RuleReason | EffectReason | RequestReason;

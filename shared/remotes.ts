@@ -1,0 +1,24 @@
+import { BroadcastAction } from "@rbxts/reflex";
+import { Client, createRemotes, namespace, remote, Server } from "@rbxts/remo";
+import { Reply } from "./requests";
+
+/**
+ * Creates the remotes of this realm. Call it once, in the entry script.
+ *
+ * A request declares no validators and no throttle on purpose: Remo raises an error on a payload that fails a
+ * validator and answers a throttled request with the answer to the one before. The server's own pipeline gives a
+ * typed reason instead, and `undefined` where it drops a request unanswered.
+ */
+export function createGameRemotes() {
+	return createRemotes({
+		request: remote<Server, [payload: unknown]>().returns<Reply | undefined>(),
+		store: namespace({
+			/** The client is ready for its state. */
+			start: remote<Server>(),
+			/** Actions for the client's store, the first of them its whole state. */
+			dispatch: remote<Client, [actions: BroadcastAction[]]>(),
+		}),
+	});
+}
+
+export type GameRemotes = ReturnType<typeof createGameRemotes>;

@@ -1,0 +1,70 @@
+import { t } from "@rbxts/t";
+import { isItemId } from "../items";
+import { isPositiveInteger } from "../positive-integer";
+import { refuse, Result, succeed } from "../result";
+import { DropRequest, MoveRequest, Request, SplitRequest, UseRequest } from "./request";
+
+const isMove: t.check<MoveRequest> = t.strictInterface({
+	verb: t.literal("move"),
+	id: isPositiveInteger,
+	slot: isPositiveInteger,
+	itemId: isItemId,
+	target: isPositiveInteger,
+});
+
+const isSplit: t.check<SplitRequest> = t.strictInterface({
+	verb: t.literal("split"),
+	id: isPositiveInteger,
+	slot: isPositiveInteger,
+	itemId: isItemId,
+	target: isPositiveInteger,
+	quantity: isPositiveInteger,
+});
+
+const isUse: t.check<UseRequest> = t.strictInterface({
+	verb: t.literal("use"),
+	id: isPositiveInteger,
+	slot: isPositiveInteger,
+	itemId: isItemId,
+});
+
+const isDrop: t.check<DropRequest> = t.strictInterface({
+	verb: t.literal("drop"),
+	id: isPositiveInteger,
+	slot: isPositiveInteger,
+	itemId: isItemId,
+	quantity: isPositiveInteger,
+});
+
+const checks: ReadonlyMap<string, t.check<Request>> = new Map<string, t.check<Request>>([
+	["move", isMove],
+	["split", isSplit],
+	["use", isUse],
+	["drop", isDrop],
+]);
+
+/**
+ * A request out of whatever a client sent: exactly the fields of its verb, whole numbers of at least 1, an item of the
+ * registry. A table with a metatable is refused unread, since reading it could run code.
+ *
+ * Reasons: `invalid_request`, `unknown_action`.
+ */
+export function parseRequest(payload: unknown): Result<Request, "invalid_request" | "unknown_action"> {
+	if (!typeIs(payload, "table") || getmetatable(payload) !== undefined) {
+		return refuse("invalid_request");
+	}
+
+	const verb = rawget(payload, "verb");
+
+	if (!typeIs(verb, "string")) {
+		return refuse("invalid_request");
+	}
+
+	const check = checks.get(verb);
+
+	if (!check) {
+		return refuse("unknown_action");
+	}
+
+	return check(payload) ? succeed(payload) : refuse("invalid_request");
+}

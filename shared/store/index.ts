@@ -1,0 +1,4 @@
+export type { InventoriesState } from "./inventory-slice";
+export type { AcknowledgedState } from "./request-slice";
+export { slices } from "./slices";
+export { toUserKey } from "./user-key";
