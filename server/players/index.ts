@@ -1,0 +1,5 @@
+export { createPlayerData } from "./player-data";
+export type { PlayerData } from "./player-data";
+export { PlayerDocument } from "./player-document";
+export { PlayerDocuments } from "./player-documents";
+export { startPlayers } from "./start-players";

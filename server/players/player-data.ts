@@ -1,0 +1,25 @@
+import { deepFreeze } from "shared/deep-freeze";
+import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
+import { STARTER_ITEMS } from "./starter-items";
+
+/** All that the game keeps of one player. An immutable value. */
+export interface PlayerData {
+	readonly inventory: Inventory;
+}
+
+/** What a player has who has never been here. */
+export function createPlayerData(): PlayerData {
+	let inventory = createInventory(DEFAULT_LIMITS);
+
+	for (const { itemId, quantity } of STARTER_ITEMS) {
+		const added = addItem(inventory, itemId, quantity);
+
+		if (!added.ok) {
+			error(`the starter items do not fit: ${itemId} × ${quantity} is refused with ${added.reason}`);
+		}
+
+		inventory = added.value;
+	}
+
+	return deepFreeze({ inventory });
+}
