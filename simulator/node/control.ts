@@ -1,0 +1,72 @@
+/** How loud a line of output is. */
+export type OutputLevel = "print" | "info" | "warning" | "error";
+
+/** What a script printed, warned or died of. */
+export interface OutputMessage {
+	readonly type: "output";
+	/** "server", or "client:" and the player's name. */
+	readonly realm: string;
+	readonly level: OutputLevel;
+	readonly text: string;
+	/** Virtual seconds since the experience began. */
+	readonly time: number;
+}
+
+/** What the simulator tells the process that started it, one line of its stdout each. */
+export type ControlMessage =
+	| OutputMessage
+	/** That script is resumed now; whoever hears nothing more for long knows which one never yields. */
+	| { readonly type: "running"; readonly script: string; readonly realm: string }
+	/** No script is being executed. */
+	| { readonly type: "idle" }
+	/** A run of jest ended; the results are jest's own. */
+	| { readonly type: "jest"; readonly results: unknown }
+	/** The simulator ends with this status. */
+	| { readonly type: "exit"; readonly code: number; readonly message: string | undefined }
+	/** The simulator itself cannot go on, for instance because the file is no place. */
+	| { readonly type: "error"; readonly message: string };
+
+/** The byte that a control line starts with; no script prints it by chance. */
+export const CONTROL_MARK = "\u0001";
+
+const LEVELS: readonly string[] = ["print", "info", "warning", "error"] satisfies OutputLevel[];
+
+function isLevel(value: unknown): value is OutputLevel {
+	return typeof value === "string" && LEVELS.includes(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Reads a control line, mark included. Undefined if it is no control line, or a kind that is not known here. */
+export function parseControlLine(line: string): ControlMessage | undefined {
+	if (!line.startsWith(CONTROL_MARK)) return undefined;
+	let message: unknown;
+	try {
+		message = JSON.parse(line.slice(CONTROL_MARK.length));
+	} catch {
+		return undefined;
+	}
+	if (!isRecord(message)) return undefined;
+	const { type, realm, level, text, time, script, code, results } = message;
+	const words = typeof message.message === "string" ? message.message : undefined;
+	switch (type) {
+		case "output":
+			if (typeof realm !== "string" || !isLevel(level) || typeof text !== "string") return undefined;
+			return { type, realm, level, text, time: typeof time === "number" ? time : 0 };
+		case "running":
+			if (typeof script !== "string") return undefined;
+			return { type, script, realm: typeof realm === "string" ? realm : "" };
+		case "idle":
+			return { type };
+		case "jest":
+			return { type, results };
+		case "exit":
+			return typeof code === "number" ? { type, code, message: words } : undefined;
+		case "error":
+			return { type, message: words ?? "the simulator failed" };
+		default:
+			return undefined;
+	}
+}
