@@ -1,0 +1,30 @@
+import { host } from "../host";
+import { createSourceCache } from "../datamodel/scripts";
+import { MemberNames, Reflection } from "../datamodel/reflection";
+import { OutputLine, Realm } from "../datamodel/realm";
+import { Simulation } from "../experience/server";
+import { Kernel } from "../kernel/kernel";
+import { implementations } from "../services";
+
+// 2026-01-01T00:00:00Z: runs must not depend on the day on which they run.
+const DEFAULT_EPOCH = 1767225600;
+
+function readMemberNames(): Map<string, MemberNames> {
+	const path = `${host.process.env.STRONGBOX_SIMULATOR_OUT ?? "out/simulator"}.members.json`;
+	return host.serde.decode("json", host.fs.readFile(path)) as Map<string, MemberNames>;
+}
+
+/** Everything that a simulation needs before its first server. */
+export function createSimulation(options: {
+	readonly seed: string;
+	readonly testing: boolean;
+	readonly output: (line: OutputLine, realm: Realm) => void;
+}): Simulation {
+	return {
+		kernel: new Kernel(options.seed, DEFAULT_EPOCH),
+		reflection: new Reflection(implementations, readMemberNames()),
+		sources: createSourceCache(),
+		output: options.output,
+		testing: options.testing,
+	};
+}

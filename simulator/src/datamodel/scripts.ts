@@ -1,0 +1,220 @@
+import { Bytecode, host } from "../host";
+import { typeOf } from "../kernel/proxy";
+import { errorText } from "./error-text";
+import { bindEnvironment, createEnvironment } from "./globals";
+import { raise } from "./raise";
+import { createRealmState, Realm, SourceCache } from "./realm";
+import { findAncestorWhichIsA, findChild, findRecord, getFullName, getStored, InstanceRecord, isA } from "./record";
+import { runModule } from "./run-module";
+
+/** What became of a required module. */
+interface ModuleState {
+	status: "loading" | "loaded" | "failed";
+	value?: unknown;
+	readonly waiting: Array<thread>;
+	/** The module that this one's body is requiring right now. */
+	requiring?: InstanceRecord;
+}
+
+const modulesOf = createRealmState(() => new Map<InstanceRecord, ModuleState>());
+
+/** Compiles every distinct source once for all realms. */
+export function createSourceCache(): SourceCache {
+	const cache = new Map<string, Bytecode>();
+	return {
+		compile: (source) => {
+			let bytecode = cache.get(source);
+			if (!bytecode) {
+				bytecode = host.luau.compile(source, { optimizationLevel: 1, debugLevel: 1 });
+				cache.set(source, bytecode);
+			}
+			return bytecode;
+		},
+	};
+}
+
+/** The function of a script, with its own environment. Throws compile errors with the script's name. */
+export function loadScript(record: InstanceRecord): Callback {
+	const { realm } = record;
+	const name = getFullName(record);
+	const source = getStored(record, "Source") as string;
+	const [compiled, result] = pcall(() => {
+		const bytecode = realm.sources.compile(source);
+		return host.luau.load(bytecode, { debugName: `=${name}` });
+	});
+	if (!compiled) {
+		const message = tostring(errorText(result));
+		throw message.gsub('^.-%[string "luau.compile%(%.%.%.%)"%]', name)[0];
+	}
+	return bindEnvironment(result, createEnvironment(realm.globals, record.proxy));
+}
+
+/** What `require` does: runs a ModuleScript once per realm and gives its value to everybody. */
+export function requireModule(realm: Realm, module: unknown, caller: unknown): unknown {
+	const record = typeIs(module, "string") ? resolvePath(module, findRecord(caller)) : findRecord(module);
+	if (!record || !isA(record, "ModuleScript")) {
+		return raise(
+			typeIs(module, "string")
+				? `require: no module at "${module}"`
+				: typeIs(module, "number")
+					? "require by asset id is not available"
+					: `Attempted to call require with invalid argument(s).${typeOf(module) === "Instance" ? "" : ` Got ${typeOf(module)}.`}`,
+		);
+	}
+	const modules = modulesOf(realm);
+	const existing = modules.get(record);
+	if (existing && existing.status !== "loading") return finish(existing);
+	const requirer = findRequirer(realm);
+	if (requirer && requiresBack(modules, record, requirer)) return raise("Requested module was required recursively");
+	const requirerState = requirer && modules.get(requirer);
+	if (requirerState) requirerState.requiring = record;
+	const state = existing ?? startModule(realm, modules, record);
+	if (state.status === "loading") {
+		state.waiting.push(coroutine.running());
+		coroutine.yield();
+	}
+	if (requirerState) requirerState.requiring = undefined;
+	return finish(state);
+}
+
+/** The module whose body calls `require` now, if it is one. */
+function findRequirer(realm: Realm): InstanceRecord | undefined {
+	const owner = realm.scheduler.current;
+	return owner && "class" in owner ? (owner as InstanceRecord) : undefined;
+}
+
+function requiresBack(
+	modules: Map<InstanceRecord, ModuleState>,
+	from: InstanceRecord,
+	target: InstanceRecord,
+): boolean {
+	let current: InstanceRecord | undefined = from;
+	while (current) {
+		if (current === target) return modules.get(target)?.status === "loading";
+		current = modules.get(current)?.requiring;
+	}
+	return false;
+}
+
+function startModule(realm: Realm, modules: Map<InstanceRecord, ModuleState>, record: InstanceRecord): ModuleState {
+	const state: ModuleState = { status: "loading", waiting: [] };
+	modules.set(record, state);
+	runModule(realm.scheduler, record, () => loadScript(record), (ok, value, count, trace) => {
+		if (ok && count === 1 && value !== undefined) {
+			state.status = "loaded";
+			state.value = value;
+		} else {
+			state.status = "failed";
+			if (!ok) realm.output("error", `${tostring(errorText(value))}${trace}`);
+			else realm.output("error", `${getFullName(record)}: Module code did not return exactly one value`);
+		}
+		for (const waiting of state.waiting) realm.scheduler.resume(waiting);
+	});
+	return state;
+}
+
+function finish(state: ModuleState): unknown {
+	if (state.status === "loaded") return state.value;
+	return raise("Requested module experienced an error while loading");
+}
+
+/** String requires: `./`, `../` and `@self/` relative to the calling script, `@game/` from the DataModel (module.md). */
+function resolvePath(path: string, caller: InstanceRecord | undefined): InstanceRecord | undefined {
+	let current: InstanceRecord | undefined = caller?.parent;
+	const parts = path.split("/");
+	if (parts[0] === "@self") current = caller;
+	else if (parts[0] === "@game") current = caller?.realm.game;
+	else if (parts[0] !== "." && parts[0] !== "..") return undefined;
+	for (const part of parts) {
+		if (part === "@self" || part === "@game" || part === "." || part === "") continue;
+		if (!current) return undefined;
+		current = part === ".." ? current.parent : findChild(current, part);
+	}
+	return current;
+}
+
+/** debug.loadmodule, which jest uses: the module's function without running it. */
+export function loadModuleForTests(
+	module: unknown,
+): LuaTuple<[Callback | undefined, string | undefined, (() => void) | undefined]> {
+	const record = findRecord(module);
+	if (!record || !isA(record, "ModuleScript")) return raise("debug.loadmodule expects a ModuleScript");
+	const [ok, result] = pcall(() => loadScript(record));
+	if (!ok) return $tuple(undefined, tostring(result), undefined);
+	return $tuple(result, undefined, () => {});
+}
+
+const SERVER_CONTAINERS = new Set(["Workspace", "ServerScriptService"]);
+const CLIENT_SCRIPT_CONTAINERS = new Set(["PlayerGui", "PlayerScripts", "Backpack", "ReplicatedFirst"]);
+const CLIENT_CONTEXT_CONTAINERS = new Set([
+	"ReplicatedStorage",
+	"ReplicatedFirst",
+	"StarterGui",
+	"StarterPack",
+	"StarterPlayer",
+	"PlayerGui",
+	"PlayerScripts",
+	"Backpack",
+	"Workspace",
+]);
+
+function topContainers(record: InstanceRecord): Set<string> {
+	const names = new Set<string>();
+	let current = record.parent;
+	while (current) {
+		names.add(current.class.name);
+		current = current.parent;
+	}
+	return names;
+}
+
+function intersects(names: Set<string>, allowed: Set<string>): boolean {
+	for (const name of names) if (allowed.has(name)) return true;
+	return false;
+}
+
+/** Whether a script runs where it stands (scripting/locations.md, Enum.RunContext). */
+export function shouldRun(record: InstanceRecord): boolean {
+	if (getStored(record, "Disabled") === true) return false;
+	const containers = topContainers(record);
+	if (!containers.has("DataModel")) return false;
+	const server = record.realm.kind === "server";
+	if (record.class.name === "LocalScript") {
+		if (server) return false;
+		return intersects(containers, CLIENT_SCRIPT_CONTAINERS) || isInOwnCharacter(record);
+	}
+	if (record.class.name !== "Script") return false;
+	const context = (getStored(record, "RunContext") as Enum.RunContext).Name;
+	if (context === "Client") return !server && intersects(containers, CLIENT_CONTEXT_CONTAINERS);
+	if (context === "Server") {
+		return server && (intersects(containers, SERVER_CONTAINERS) || containers.has("ReplicatedStorage"));
+	}
+	return server && context === "Legacy" && intersects(containers, SERVER_CONTAINERS);
+}
+
+function isInOwnCharacter(record: InstanceRecord): boolean {
+	const players = record.realm.findService("Players");
+	const localPlayer = players && findRecord(getStored(players, "LocalPlayer"));
+	const character = localPlayer && findRecord(getStored(localPlayer, "Character"));
+	let model = findAncestorWhichIsA(record, "Model");
+	while (model) {
+		if (model === character) return true;
+		model = findAncestorWhichIsA(model, "Model");
+	}
+	return false;
+}
+
+const startedOf = createRealmState(() => new Set<InstanceRecord>());
+
+/** Starts a script, if it may run where it stands and has not been started before. */
+export function startScript(record: InstanceRecord): void {
+	const started = startedOf(record.realm);
+	if (started.has(record) || record.destroyed || !shouldRun(record)) return;
+	started.add(record);
+	const [ok, chunk] = pcall(() => loadScript(record));
+	if (!ok) {
+		record.realm.output("error", tostring(chunk));
+		return;
+	}
+	record.realm.scheduler.spawnFor(record, chunk);
+}

@@ -1,0 +1,71 @@
+import { createDatatypes } from "../datatypes";
+import { createGlobals } from "../datamodel/globals";
+import { raise } from "../datamodel/raise";
+import { Realm, RealmOptions } from "../datamodel/realm";
+import { findRecord } from "../datamodel/record";
+import { setParent } from "../datamodel/mutations";
+import { loadModuleForTests, requireModule } from "../datamodel/scripts";
+import { RealmLoop } from "../kernel/frame";
+import { Kernel } from "../kernel/kernel";
+import { installRunService } from "../services/run-service";
+import { typeOf } from "../kernel/proxy";
+
+/** A realm that is part of a running kernel. */
+export interface RunningRealm {
+	readonly realm: Realm;
+	readonly loop: RealmLoop;
+}
+
+/** Makes an empty realm with its globals and puts it on the kernel's clock. */
+export function createRealm(kernel: Kernel, options: RealmOptions): RunningRealm {
+	const realm = new Realm(options);
+	const loop = kernel.addRealm(realm);
+	const workspace = realm.getService("Workspace");
+	realm.globals = createGlobals(
+		realm,
+		{
+			require: (module, caller) => requireModule(realm, module, caller),
+			loadModule: loadModuleForTests,
+			loadString: () => $tuple(undefined, "loadstring() is not available"),
+		},
+		{
+			...createDatatypes(realm),
+			Instance: createInstanceLibrary(realm),
+			game: realm.game.proxy,
+			Game: realm.game.proxy,
+			workspace: workspace.proxy,
+			Workspace: workspace.proxy,
+		},
+	);
+	installRunService(realm, loop);
+	return { realm, loop };
+}
+
+function createInstanceLibrary(realm: Realm): object {
+	return table.freeze({
+		new: (className: unknown, parent: unknown): Instance => {
+			if (!typeIs(className, "string")) {
+				return raise(`invalid argument #1 to 'new' (string expected, got ${typeOf(className)})`);
+			}
+			const classInfo = realm.reflection.find(className);
+			if (!classInfo || !classInfo.creatable) return raise(`Unable to create an Instance of type "${className}"`);
+			const record = realm.createRecord(classInfo);
+			if (parent !== undefined) {
+				const parentRecord = findRecord(parent);
+				if (!parentRecord) return raise(`invalid argument #2 to 'new' (Instance expected, got ${typeOf(parent)})`);
+				setParent(record, parentRecord);
+			}
+			return record.proxy;
+		},
+		fromExisting: (existing: unknown): Instance => {
+			const original = findRecord(existing);
+			if (!original) return raise(`invalid argument #1 to 'fromExisting' (Instance expected, got ${typeOf(existing)})`);
+			const copy = realm.createRecord(original.class);
+			copy.name = original.name;
+			for (const [name, value] of original.properties) copy.properties.set(name, value);
+			if (original.attributes) copy.attributes = table.clone(original.attributes);
+			if (original.tags) copy.tags = table.clone(original.tags);
+			return copy.proxy;
+		},
+	});
+}

@@ -1,0 +1,6 @@
+/** Makes a thread whose error stays what was thrown. */
+export function create(callback: Callback): thread;
+/** Resumes a thread: true and what it yielded or returned, or false and what it threw. */
+export function resume(thread: thread, ...values: Array<unknown>): LuaTuple<[boolean, ...Array<unknown>]>;
+/** The traceback of a thread that died of an error, from where it threw. */
+export function traceOf(thread: thread): string;

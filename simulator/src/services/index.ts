@@ -1,0 +1,12 @@
+import { AnyImplementation } from "../datamodel/implementation";
+import { dataModelImplementation, serviceProviderImplementation } from "./data-model";
+import { instanceImplementation } from "./instance";
+import { runServiceImplementation } from "./run-service";
+
+/** The simulated behaviour of every class, ancestors before the classes that refine them. */
+export const implementations: ReadonlyArray<AnyImplementation> = [
+	instanceImplementation,
+	serviceProviderImplementation,
+	dataModelImplementation,
+	runServiceImplementation,
+];

@@ -1,0 +1,81 @@
+import { implement } from "../datamodel/implementation";
+import { raise } from "../datamodel/raise";
+import { Realm } from "../datamodel/realm";
+import { createState, fireEvent, InstanceRecord } from "../datamodel/record";
+import { RealmLoop, StageName } from "../kernel/frame";
+
+interface RenderBinding {
+	readonly name: string;
+	readonly priority: number;
+	readonly callback: (deltaTime: number) => void;
+}
+
+const bindingsOf = createState(() => new Array<RenderBinding>());
+
+/** Events of each stage with the arguments that they carry (RunService.yaml). */
+const STAGE_EVENTS: ReadonlyArray<[StageName, ReadonlyArray<string>]> = [
+	["preRender", ["PreRender", "RenderStepped"]],
+	["preAnimation", ["PreAnimation"]],
+	["preSimulation", ["PreSimulation", "Stepped"]],
+	["postSimulation", ["PostSimulation"]],
+	["heartbeat", ["Heartbeat"]],
+];
+
+function hasListeners(service: InstanceRecord, events: ReadonlyArray<string>): boolean {
+	for (const event of events) {
+		const signal = service.signals.get(event);
+		if (signal && signal.count() > 0) return true;
+	}
+	return false;
+}
+
+function runBindings(service: InstanceRecord, deltaTime: number): void {
+	const bindings = bindingsOf(service);
+	if (bindings.size() === 0) return;
+	for (const binding of table.clone(bindings)) service.realm.scheduler.spawnFor(undefined, binding.callback, deltaTime);
+}
+
+/** Lets RunService's events fire in a realm's frames. */
+export function installRunService(realm: Realm, loop: RealmLoop): void {
+	const service = realm.getService("RunService");
+	const isClient = realm.kind === "client";
+	for (const [stage, events] of STAGE_EVENTS) {
+		if (stage === "preRender" && !isClient) continue;
+		loop.addStage(stage, {
+			hasWork: () =>
+				hasListeners(service, events) || (stage === "preRender" && bindingsOf(service).size() > 0),
+			run: (deltaTime) => {
+				if (stage === "preRender") runBindings(service, deltaTime);
+				for (const event of events) {
+					if (event === "Stepped") fireEvent(service, event, realm.now() - realm.startedAt, deltaTime);
+					else fireEvent(service, event, deltaTime);
+				}
+			},
+		});
+	}
+}
+
+/** The environment answers of a live game: neither Studio nor edit mode (platform truth table of RunService). */
+export const runServiceImplementation = implement("RunService", {
+	methods: {
+		IsClient: (service) => service.realm.kind === "client",
+		IsServer: (service) => service.realm.kind === "server",
+		IsStudio: () => false,
+		IsRunning: () => true,
+		IsRunMode: () => false,
+		BindToRenderStep: (service, name, priority, callback) => {
+			if (service.realm.kind !== "client") return raise("RunService:BindToRenderStep can only be called from the client");
+			const bindings = bindingsOf(service);
+			let index = 0;
+			while (index < bindings.size() && bindings[index]!.priority <= priority) index += 1;
+			bindings.insert(index, { name, priority, callback });
+		},
+		UnbindFromRenderStep: (service, name) => {
+			const bindings = bindingsOf(service);
+			for (let index = bindings.size() - 1; index >= 0; index--) {
+				if (bindings[index]!.name === name) bindings.remove(index);
+			}
+		},
+		GetPredictionStatus: () => raise("not simulated: RunService.GetPredictionStatus"),
+	},
+});
