@@ -19,8 +19,10 @@ const FLAGS = {
 
 /** What the command needs of whoever offers it. */
 export interface CommandSurroundings {
-	/** The executable of Lune. */
-	readonly lune: string;
+	/** Gives the executable of Lune; asked once the arguments are found right. */
+	readonly lune: () => Promise<string>;
+	/** Brings the compiled simulator up to date; called once the arguments are found right. */
+	readonly prepare: () => Promise<void>;
 	/** The folder that paths in arguments are relative to. */
 	readonly caller: string;
 	/** Where TypeScript was compiled from and to, to name its lines in errors. */
@@ -35,7 +37,7 @@ export interface CommandSurroundings {
  * @throws UsageError if the arguments make no sense
  */
 export async function runSimulatorCommand(args: readonly string[], surroundings: CommandSurroundings): Promise<number> {
-	const { lune, caller, print, colour } = surroundings;
+	const { caller, print, colour } = surroundings;
 	const { values, words } = parseFlags(args, FLAGS);
 	const [word, extra] = words;
 	if (word === undefined || extra !== undefined)
@@ -53,6 +55,7 @@ export async function runSimulatorCommand(args: readonly string[], surroundings:
 	);
 	const option = (name: string, value: string | number | undefined) =>
 		value === undefined ? [] : [`--${name}`, String(value)];
+	const [lune] = await Promise.all([surroundings.lune(), surroundings.prepare()]);
 	let report: JestReport | undefined;
 	const end = await startSimulator({
 		lune,

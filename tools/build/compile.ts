@@ -15,7 +15,7 @@ export const gameCompilerArgs: readonly string[] = [
 
 const simulatorCompilerArgs: readonly string[] = [
 	paths.compiler,
-	...["-p", paths.simulator.config, "--type", "package", "--noInclude"],
+	...["-p", paths.simulator.config, "--type", "package", "--rojo", paths.simulator.project, "--noInclude"],
 ];
 
 /** Compiles server, client and shared to Luau; throws what the compiler said if it cannot. */
@@ -35,17 +35,29 @@ export function compileGame(): Promise<boolean> {
 	});
 }
 
-/** Compiles the simulator to Luau; throws what the compiler said if it cannot. */
-export function compileSimulator(): Promise<boolean> {
-	return runStep(simulatorStep);
+/** Makes the simulator ready to run: compiled, with its tables generated. Throws what the compiler said if it cannot. */
+export async function prepareSimulator(): Promise<void> {
+	await Promise.all([runStep(simulatorStep), runStep(membersStep)]);
 }
 
 const simulatorStep: Step = {
 	name: "simulator",
 	doing: "compiling the simulator",
-	inputs: [...paths.simulator.sources, paths.simulator.config, paths.lockfile],
+	inputs: [...paths.simulator.sources, paths.simulator.config, paths.simulator.project, paths.lockfile],
 	outputs: [paths.simulator.out],
 	work: (clean) => compile("the simulator", simulatorCompilerArgs, paths.simulator.info, clean),
+};
+
+const membersStep: Step = {
+	name: "simulator-members",
+	doing: "generating the simulator's tables",
+	inputs: [paths.simulator.membersGenerator, paths.lockfile],
+	outputs: [paths.simulator.members],
+	work: async () => {
+		// It loads the whole TypeScript compiler, which a run with nothing to do should not wait for.
+		const { writeMembers } = await import("../../simulator/node/generate-members");
+		writeMembers(paths.types, paths.simulator.members);
+	},
 };
 
 async function compile(what: string, args: readonly string[], info: string, clean: boolean): Promise<void> {

@@ -10,11 +10,15 @@ export const paths = {
 		info: "out/game.tsbuildinfo",
 	},
 	include: "out/include",
+	types: "node_modules/@rbxts/types",
 	simulator: {
 		sources: ["simulator/src"],
 		config: "tsconfig.simulator.json",
 		out: "out/simulator",
+		project: "simulator/default.project.json",
 		info: "out/simulator.tsbuildinfo",
+		members: "out/simulator.members.json",
+		membersGenerator: "simulator/node/generate-members.ts",
 	},
 	places: {
 		start: { project: "default.project.json", place: "out/places/start.rbxl" },
@@ -27,3 +31,6 @@ export const paths = {
 
 /** The places that are built from the game's code. */
 export type PlaceName = keyof typeof paths.places;
+
+/** Where TypeScript is compiled from and to, so that positions in Luau can be shown as positions in TypeScript. */
+export const sourceFolders = [{ compiled: paths.game.out, sources: "." }] as const;

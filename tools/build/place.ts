@@ -15,8 +15,13 @@ export async function buildPlace(name: PlaceName): Promise<string> {
 	return place;
 }
 
+/** Where the sourcemap of a place is kept: beside it. */
+export function sourcemapPath(place: string): string {
+	return place.replace(/\.\w+$/, ".sourcemap.json");
+}
+
 /**
- * Builds a Rojo project into a place file, if anything it reads has changed.
+ * Builds a Rojo project into a place file and its sourcemap, if anything it reads has changed.
  * @param name of the step
  * @param inputs what the project maps; the packages are known by the lockfile
  */
@@ -30,18 +35,28 @@ export async function buildWithRojo(
 		name,
 		doing: `building ${place}`,
 		inputs: [project, paths.aftman, paths.lockfile, ...inputs],
-		outputs: [place],
+		outputs: [place, sourcemapPath(place)],
 		work: async () => {
 			const rojo = await getTool("rojo");
 			mkdirSync(dirname(place), { recursive: true });
 			// Studio or a simulator that reads the place meanwhile must see the old one or the new one, never half of one.
 			const partial = place.replace(/(\.\w+)$/, ".partial$1");
-			const { code, stdout, stderr } = await run(rojo, ["build", project, "--output", partial]);
-			if (code !== 0) {
-				rmSync(partial, { force: true });
-				throw new Trouble(`${(stdout + stderr).trim()}\n\nRojo could not build ${project}.`);
-			}
+			await Promise.all([
+				runRojo(rojo, ["build", project, "--output", partial], partial),
+				runRojo(
+					rojo,
+					["sourcemap", project, "--absolute", "--output", sourcemapPath(place)],
+					sourcemapPath(place),
+				),
+			]);
 			renameSync(partial, place);
 		},
 	});
+}
+
+async function runRojo(rojo: string, args: readonly string[], output: string): Promise<void> {
+	const { code, stdout, stderr } = await run(rojo, args);
+	if (code === 0) return;
+	rmSync(output, { force: true });
+	throw new Trouble(`${(stdout + stderr).trim()}\n\n\`rojo ${args.join(" ")}\` failed.`);
 }
