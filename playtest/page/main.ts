@@ -1,0 +1,93 @@
+import type { InputEvent } from "../protocol/input";
+import type { ServerMessage } from "../protocol/messages";
+import { Bar } from "./bar/bar";
+import { Connection } from "./connection";
+import { create } from "./create";
+import { rememberName, rememberedName } from "./identity";
+import { listenToKeyboard } from "./input/keyboard";
+import { listenToMouse } from "./input/mouse";
+import { InputQueue } from "./input/queue";
+import { listenToTouch } from "./input/touch";
+import { Overlay } from "./overlay";
+import { Scene } from "./scene/scene";
+import { TextEditor } from "./scene/text-editor";
+import { screenOf, watchSize } from "./stage-size";
+
+const stage = create("main", "stage");
+stage.tabIndex = 0;
+stage.setAttribute("role", "application");
+stage.setAttribute("aria-label", "The place");
+
+const connection = new Connection({ opened, message: receive, lost });
+const queue = new InputQueue((events) => connection.send({ type: "input", events }));
+const push = (event: InputEvent): void => queue.push(event);
+const scene = new Scene(stage);
+const editor = new TextEditor(stage, scene, push);
+const overlay = new Overlay({
+	restart: () => connection.send({ type: "restart" }),
+	rejoin: () => connection.reopen(),
+});
+const size = watchSize(stage, (width, height) => connection.send({ type: "resize", width, height }));
+const bar = new Bar({ restart: () => connection.send({ type: "restart" }), resized: size.check });
+
+const isEditor = (target: EventTarget | null): boolean => editor.owns(target);
+const isGame = (target: EventTarget | null): boolean =>
+	target === document.body || (target instanceof Node && stage.contains(target));
+listenToMouse(stage, isEditor, push);
+listenToTouch(stage, push);
+listenToKeyboard(isGame, isEditor, push);
+
+const view = create("div", "view");
+view.append(stage, overlay.element);
+document.body.append(view, bar.element);
+stage.focus({ preventScroll: true });
+connection.open();
+
+function opened(): void {
+	scene.clear();
+	const name = rememberedName();
+	connection.send({ type: "join", ...(name === undefined ? {} : { name }), ...screenOf(stage) });
+}
+
+function lost(): void {
+	bar.showStatus(undefined);
+	bar.showPlayers([]);
+	overlay.showLost();
+}
+
+function receive(message: ServerMessage): void {
+	switch (message.type) {
+		case "you":
+			rememberName(message.name);
+			bar.setMe(message.player);
+			document.title = `${message.name} · Strongbox playtest`;
+			break;
+		case "players":
+			bar.showPlayers(message.players);
+			break;
+		case "status":
+			bar.showStatus(message.status);
+			overlay.showStatus(message.status);
+			break;
+		case "output":
+			bar.addOutput(message);
+			break;
+		case "scene":
+			scene.apply(message);
+			editor.refresh();
+			break;
+		case "focus":
+			editor.focus(message.node);
+			break;
+		case "kicked":
+			editor.focus(null);
+			scene.clear();
+			overlay.showKicked(message.message);
+			break;
+		case "error":
+			bar.addOutput({ type: "output", realm: "playtest", level: "error", text: message.message, time: 0 });
+			break;
+		case "joined":
+			break;
+	}
+}
