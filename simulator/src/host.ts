@@ -3,6 +3,8 @@ export interface Host {
 	readonly clock: () => number;
 	readonly time: () => number;
 	readonly print: (...values: Array<unknown>) => void;
+	/** The folder of the simulator package, to find its own scripts. */
+	readonly home: string;
 	readonly luau: {
 		readonly compile: (source: string, options: { optimizationLevel: number; debugLevel: number }) => Bytecode;
 		readonly load: (bytecode: Bytecode, options: LoadOptions) => Callback;

@@ -19,6 +19,9 @@ export interface OutputLine {
 	readonly time: number;
 }
 
+/** Services that only test runners see; in a published game GetService throws for them. */
+const TESTING_SERVICES: ReadonlySet<string> = new Set(["CoreScriptSyncService", "FileSystemService"]);
+
 /** What a realm needs from the outside when it is made. */
 export interface RealmOptions {
 	/** Unique among all realms, such as `server 1` or `client Ada`. */
@@ -129,6 +132,7 @@ export class Realm {
 		for (const child of this.game.children) if (child.class.name === className) return child;
 		const classInfo = this.reflection.find(className);
 		if (!classInfo || !classInfo.service) return undefined;
+		if (!this.testing && TESTING_SERVICES.has(className)) return undefined;
 		const service = this.createRecord(classInfo);
 		service.parent = this.game;
 		this.game.children.push(service);
@@ -153,8 +157,13 @@ export class Realm {
 	}
 
 	private reportError(message: unknown, thread: thread, _owner: ThreadOwner | undefined): void {
+		this.outputError(message, traceOf(thread));
+	}
+
+	/** Writes an error with the script lines of its traceback, as the output window shows it. */
+	outputError(message: unknown, traceback: string): void {
 		const text = tostring(errorText(message));
-		const trace = scriptLines(traceOf(thread));
+		const trace = scriptLines(traceback);
 		this.output("error", trace === "" ? text : `${text}\nStack Begin\n${trace}Stack End`);
 	}
 }

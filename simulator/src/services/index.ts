@@ -2,6 +2,7 @@ import { AnyImplementation } from "../datamodel/implementation";
 import { dataModelImplementation, serviceProviderImplementation } from "./data-model";
 import { instanceImplementation } from "./instance";
 import { runServiceImplementation } from "./run-service";
+import { coreScriptSyncService, fileSystemService } from "./testing-services";
 
 /** The simulated behaviour of every class, ancestors before the classes that refine them. */
 export const implementations: ReadonlyArray<AnyImplementation> = [
@@ -9,4 +10,6 @@ export const implementations: ReadonlyArray<AnyImplementation> = [
 	serviceProviderImplementation,
 	dataModelImplementation,
 	runServiceImplementation,
+	coreScriptSyncService,
+	fileSystemService,
 ];
