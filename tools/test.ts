@@ -1,0 +1,40 @@
+import { Trouble } from "./launch/trouble.mjs";
+import { runCommand } from "./process/command";
+import { watchFolders } from "./process/watch";
+import { Filter } from "./test/filter";
+import { runSuites } from "./test/run-suites";
+import type { Suite } from "./test/suite";
+import { listSuites } from "./test/suites";
+
+const USAGE = "Usage: npm test -- [PATTERN...] [--watch]   (a pattern is a part of a file, a test's name, or a suite)";
+
+await runCommand(async (args) => {
+	const watching = args.includes("--watch");
+	const patterns = args.filter((arg) => arg !== "--watch");
+	if (patterns.some((pattern) => pattern.startsWith("-"))) throw new Trouble(USAGE, 2);
+	const filter = new Filter(patterns);
+	const suites = listSuites();
+	const print = (line: string) => console.log(line);
+	const { passed, failed } = await runSuites(suites, filter, print);
+	if (watching) await watchSuites(suites, filter, print);
+	return failed > 0 || passed === 0 ? 1 : 0;
+});
+
+/** Runs the suites again that a change concerns, until Ctrl+C. */
+async function watchSuites(suites: readonly Suite[], filter: Filter, print: (line: string) => void): Promise<never> {
+	const folders = [...new Set(suites.flatMap((suite) => suite.watches))];
+	const concerns = (suite: Suite, file: string) =>
+		suite.watches.some((folder) => file === folder || file.startsWith(`${folder}/`));
+	for (;;) {
+		print("\nWatching for changes; Ctrl+C ends.");
+		const files = await new Promise<readonly string[]>((resolve) => {
+			const stop = watchFolders(folders, (changed) => {
+				stop();
+				resolve(changed);
+			});
+		});
+		print(`\nChanged: ${files.slice(0, 5).join(", ")}${files.length > 5 ? " and more" : ""}`);
+		const concerned = suites.filter((suite) => files.some((file) => concerns(suite, file)));
+		await runSuites(concerned, filter, print);
+	}
+}

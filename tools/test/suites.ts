@@ -1,0 +1,33 @@
+import { paths } from "../build/paths";
+import { buildPlace } from "../build/place";
+import { houseSuite } from "./house-suite";
+import { nodeSuite } from "./node-suite";
+import { specSuite } from "./spec-suite";
+import type { Suite } from "./suite";
+
+const isBrowserTest = (file: string) => /\.browser\.test\.tsx?$/.test(file);
+const isNodeTest = (file: string) => /\.test\.tsx?$/.test(file) && !isBrowserTest(file);
+
+/** All suites, in the order of their report. */
+export function listSuites(): Suite[] {
+	return [
+		specSuite({
+			name: "game",
+			place: () => buildPlace("test"),
+			roots: [
+				{ path: "ReplicatedStorage.TS", realm: "server", sources: "shared" },
+				{ path: "ServerScriptService.TS", realm: "server", sources: "server" },
+				{ path: "StarterPlayer.StarterPlayerScripts.TS", realm: "client", sources: "client" },
+			],
+			watches: [paths.worlds, ...paths.simulator.sources],
+		}),
+		nodeSuite({
+			name: "tools",
+			folders: ["tools", "simulator/node", "playtest", "benchmarks"],
+			accepts: isNodeTest,
+		}),
+		// One at a time: each drives a browser and a simulator, and their timing is part of what they check.
+		nodeSuite({ name: "browser", folders: ["playtest"], accepts: isBrowserTest, concurrency: 1 }),
+		houseSuite(),
+	];
+}
