@@ -100,7 +100,7 @@ function startModule(realm: Realm, modules: Map<InstanceRecord, ModuleState>, re
 	const state: ModuleState = { status: "loading", waiting: [] };
 	modules.set(record, state);
 	runModule(realm.scheduler, record, () => loadScript(record), (ok, value, count, trace) => {
-		if (ok && count === 1 && value !== undefined) {
+		if (ok && count === 1) {
 			state.status = "loaded";
 			state.value = value;
 		} else {
