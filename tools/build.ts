@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { paths } from "./build/paths";
 import { buildPlace } from "./build/place";
-import { runCommand } from "./process/command";
 import { Trouble } from "./launch/trouble.mjs";
+import { runCommand } from "./process/command";
 
 await runCommand(async (args) => {
 	if (args.length > 0) throw new Trouble("Usage: npm run build", 2);

@@ -1,4 +1,4 @@
-import { UsageError, runSimulatorCommand } from "../simulator/node/index";
+import { runSimulatorCommand, UsageError } from "../simulator/node/index";
 import { prepareSimulator } from "./build/compile";
 import { sourceFolders } from "./build/paths";
 import { Trouble } from "./launch/trouble.mjs";

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { UsageError, choice, integer, parseFlags, seconds, text, usage } from "./flags";
+import { choice, integer, parseFlags, seconds, text, usage, UsageError } from "./flags";
 import { countReport, type JestReport, readJestResults } from "./jest-report";
-import { type MappingOptions, type PositionMapper, createPositionMapper } from "./mapping/positions";
+import { createPositionMapper, type MappingOptions, type PositionMapper } from "./mapping/positions";
 import { formatOutput } from "./print";
 import { DEFAULT_BUDGET_MS, startSimulator } from "./simulator";
 

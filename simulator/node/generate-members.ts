@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-
 import ts from "typescript";
 
 /** Names of one class's own members that the reflection database of the simulator does not carry. */

@@ -5,7 +5,7 @@ import { Trouble } from "../launch/trouble.mjs";
 import { run } from "../process/run";
 import { listFiles } from "./fingerprint";
 import { paths } from "./paths";
-import { type Step, runStep } from "./step";
+import { runStep, type Step } from "./step";
 
 /** The arguments of Node that compile the game; `--watch` may be added. */
 export const gameCompilerArgs: readonly string[] = [

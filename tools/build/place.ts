@@ -4,7 +4,7 @@ import { Trouble } from "../launch/trouble.mjs";
 import { run } from "../process/run";
 import { getTool } from "../toolchain/toolchain";
 import { compileGame } from "./compile";
-import { type PlaceName, paths } from "./paths";
+import { paths, type PlaceName } from "./paths";
 import { runStep } from "./step";
 
 /** Compiles the game and builds a place file with Rojo. Returns the place's path. */

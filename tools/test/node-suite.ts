@@ -1,6 +1,6 @@
+import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { run } from "node:test";
-import { availableParallelism } from "node:os";
 import { listFiles } from "../build/fingerprint";
 import type { Suite, TestOutcome } from "./suite";
 

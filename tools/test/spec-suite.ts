@@ -1,11 +1,11 @@
 import { relative } from "node:path";
 import {
-	type PositionMapper,
-	type TestReport,
 	createPositionMapper,
 	formatOutput,
+	type PositionMapper,
 	readJestResults,
 	startSimulator,
+	type TestReport,
 } from "../../simulator/node/index";
 import { prepareSimulator } from "../build/compile";
 import { listFiles } from "../build/fingerprint";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { run } from "../process/run";
-import { type Machine, cacheDirectory, executableName } from "./cache";
+import { cacheDirectory, executableName, type Machine } from "./cache";
 import type { Tool } from "./tools";
 
 /** A broken or hanging executable must not hold a command up for longer, in milliseconds. */

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Progress } from "../launch/progress.mjs";
 import { run } from "../process/run";
-import { type Machine, cacheDirectory } from "./cache";
+import { cacheDirectory, type Machine } from "./cache";
 import type { Tool } from "./tools";
 
 /**

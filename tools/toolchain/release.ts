@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Progress } from "../launch/progress.mjs";
-import { type Machine, executableName } from "./cache";
+import { executableName, type Machine } from "./cache";
 import type { Tool } from "./tools";
 import { readZip } from "./zip";
 

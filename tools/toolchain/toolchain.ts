@@ -2,12 +2,12 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { withLock } from "../launch/lock.mjs";
 import { type Progress, startProgress } from "../launch/progress.mjs";
-import { Trouble, describeError, errorCode } from "../launch/trouble.mjs";
-import { type Machine, cacheDirectory, executableName, thisMachine } from "./cache";
+import { describeError, errorCode, Trouble } from "../launch/trouble.mjs";
+import { cacheDirectory, executableName, type Machine, thisMachine } from "./cache";
 import { cachedPath, findInstalled, probeVersion } from "./candidates";
 import { installWithCargo } from "./cargo";
 import { installRelease, releaseUrl } from "./release";
-import { type Tool, type ToolName, readTool } from "./tools";
+import { readTool, type Tool, type ToolName } from "./tools";
 
 /** One way to put a tool into a folder; throws with the reason if it cannot. */
 export type Installer = (tool: Tool, machine: Machine, folder: string, progress: Progress) => Promise<void>;

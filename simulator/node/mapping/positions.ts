@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { relative } from "node:path";
-import { type SourceLine, alignLines } from "./alignment";
+import { alignLines, type SourceLine } from "./alignment";
 import { type CompiledFolder, findSourceFile } from "./source-files";
-import { type ScriptFiles, findScriptFile, readSourcemap } from "./sourcemap";
+import { findScriptFile, readSourcemap, type ScriptFiles } from "./sourcemap";
 
 /** What a mapper reads. */
 export interface MappingOptions {

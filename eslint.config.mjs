@@ -1,0 +1,91 @@
+// @ts-check
+import roblox from "eslint-plugin-roblox-ts";
+import importSort from "eslint-plugin-simple-import-sort";
+import typescript from "typescript-eslint";
+import { importLaw } from "./tools/lint/import-law.mjs";
+
+/** Code that roblox-ts compiles to Luau. */
+const LUAU = ["{server,client,shared}/**/*.{ts,tsx}", "simulator/{src,specs}/**/*.{ts,tsx}"];
+/** Code that runs in Node or in a browser. */
+const NODE = ["{tools,playtest,benchmarks}/**/*.{ts,tsx}", "simulator/node/**/*.ts"];
+
+export default typescript.config(
+	{ ignores: ["node_modules/", "out/", "artifacts/", "simulator/dist/"] },
+	{
+		linterOptions: { reportUnusedDisableDirectives: "error" },
+		plugins: {
+			"@typescript-eslint": typescript.plugin,
+			house: { rules: { "import-law": importLaw } },
+			"import-sort": importSort,
+		},
+		rules: {
+			eqeqeq: "error",
+			"house/import-law": "error",
+			"import-sort/imports": ["error", { groups: [["^\\u0000", "^node:", "^@?\\w", "^", "^\\."]] }],
+			"no-debugger": "error",
+			"no-duplicate-imports": ["error", { allowSeparateTypeImports: true }],
+			"no-fallthrough": "error",
+			"no-self-assign": "error",
+			"no-unreachable": "error",
+			"no-unsafe-finally": "error",
+			"no-var": "error",
+			"prefer-const": "error",
+		},
+	},
+	{
+		files: [...LUAU, ...NODE],
+		languageOptions: { parser: typescript.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+		rules: {
+			"@typescript-eslint/no-explicit-any": "error",
+			"@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+			"@typescript-eslint/no-use-before-define": [
+				"error",
+				{ functions: false, classes: false, variables: false },
+			],
+		},
+	},
+	{
+		files: LUAU,
+		plugins: { "roblox-ts": roblox },
+		languageOptions: {
+			parserOptions: {
+				project: ["tsconfig.json", "tsconfig.simulator.json"],
+				tsconfigRootDir: import.meta.dirname,
+			},
+		},
+		rules: {
+			...roblox.configs.recommended?.rules,
+			// `void promise` says that nobody waits for it.
+			"no-void": "off",
+			"@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+		},
+	},
+	{
+		// The simulator speaks as Roblox does: members that return tuples, and Lune's own constructors called `new`.
+		files: ["simulator/**"],
+		rules: {
+			"roblox-ts/no-post-fix-new": "off",
+			"roblox-ts/no-user-defined-lua-tuple": "off",
+		},
+	},
+	{
+		files: NODE,
+		languageOptions: {
+			parserOptions: {
+				project: ["tsconfig.node.json", "playtest/tsconfig.json"],
+				tsconfigRootDir: import.meta.dirname,
+			},
+		},
+		rules: {
+			"@typescript-eslint/await-thenable": "error",
+			"@typescript-eslint/no-floating-promises": "error",
+			"@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
+			"@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+		},
+	},
+	{
+		// node:test waits for its tests by itself.
+		files: ["**/*.test.ts"],
+		rules: { "@typescript-eslint/no-floating-promises": "off" },
+	},
+);
