@@ -2,9 +2,11 @@ import { host } from "../host";
 import { createSourceCache } from "../datamodel/scripts";
 import { MemberNames, Reflection } from "../datamodel/reflection";
 import { OutputLine, Realm } from "../datamodel/realm";
+import { getFullName, InstanceRecord } from "../datamodel/record";
 import { Simulation } from "../experience/server";
 import { Kernel } from "../kernel/kernel";
 import { implementations } from "../services";
+import { sendControl } from "./control";
 
 // 2026-01-01T00:00:00Z: runs must not depend on the day on which they run.
 const DEFAULT_EPOCH = 1767225600;
@@ -14,14 +16,33 @@ function readMemberNames(): Map<string, MemberNames> {
 	return host.serde.decode("json", host.fs.readFile(path)) as Map<string, MemberNames>;
 }
 
+/**
+ * Tells the starting process which script runs before it does, so that it can name the one that never yields: from
+ * inside, nothing can interrupt a script. A message is sent only when another script than the last begins.
+ */
+function announceScripts(kernel: Kernel): void {
+	let announced = "";
+	kernel.onResume = (realm, owner) => {
+		const name = owner && "class" in owner ? getFullName(owner as InstanceRecord) : "";
+		const key = `${realm.name} ${name}`;
+		if (name === "" || key === announced) return;
+		announced = key;
+		sendControl({ type: "running", script: name, realm: realm.name });
+	};
+}
+
 /** Everything that a simulation needs before its first server. */
 export function createSimulation(options: {
 	readonly seed: string;
 	readonly testing: boolean;
 	readonly output: (line: OutputLine, realm: Realm) => void;
+	/** Whether the starting process watches for scripts that never yield. */
+	readonly announce: boolean;
 }): Simulation {
+	const kernel = new Kernel(options.seed, DEFAULT_EPOCH);
+	if (options.announce) announceScripts(kernel);
 	return {
-		kernel: new Kernel(options.seed, DEFAULT_EPOCH),
+		kernel,
 		reflection: new Reflection(implementations, readMemberNames()),
 		sources: createSourceCache(),
 		output: options.output,

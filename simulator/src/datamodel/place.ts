@@ -1,3 +1,4 @@
+import { fail } from "../fail";
 import { host, HostInstance } from "../host";
 import { moveTo } from "./mutations";
 import { Realm } from "./realm";
@@ -33,10 +34,10 @@ const SKIPPED = new Set(["Attributes", "Tags", "UniqueId", "HistoryId", "Parent"
  * @param path of an .rbxl or .rbxlx file.
  */
 export function readPlace(path: string, reflection: Reflection): Place {
-	if (!host.fs.isFile(path)) throw `There is no place file at ${path}`;
+	if (!host.fs.isFile(path)) fail(`There is no place file at ${path}`);
 	const contents = host.fs.readFile(path);
 	const [ok, result] = pcall(() => host.roblox.deserializePlace(contents));
-	if (!ok) throw `${path} is not a Roblox place file (.rbxl or .rbxlx)`;
+	if (!ok) fail(`${path} is not a Roblox place file (.rbxl or .rbxlx)`);
 	const reader = new PlaceReader(reflection);
 	const services = new Array<InstanceTemplate>();
 	let deferredSignals = false;

@@ -1,3 +1,4 @@
+import { fail } from "../fail";
 import { Bytecode, host } from "../host";
 import { typeOf } from "../kernel/proxy";
 import { errorText } from "./error-text";
@@ -44,7 +45,7 @@ export function loadScript(record: InstanceRecord): Callback {
 	});
 	if (!compiled) {
 		const message = tostring(errorText(result));
-		throw message.gsub('^.-%[string "luau.compile%(%.%.%.%)"%]', name)[0];
+		fail(message.gsub('^.-%[string "luau.compile%(%.%.%.%)"%]', name)[0]);
 	}
 	return bindEnvironment(result, createEnvironment(realm.globals, record.proxy));
 }

@@ -1,6 +1,7 @@
 import { Realm } from "../datamodel/realm";
 import { RealmLoop } from "./frame";
 import { RandomSource } from "./random";
+import { ThreadOwner } from "./scheduler";
 import { Trace } from "./trace";
 
 /** Frames per virtual second. */
@@ -23,6 +24,8 @@ export class Kernel {
 	frame = 0;
 	/** Frames that ran. */
 	framesRun = 0;
+	/** Called before any thread is resumed; set before the first realm is added. Off by default: it costs time. */
+	onResume?: (realm: Realm, owner: ThreadOwner | undefined) => void;
 	private loops = new Array<RealmLoop>();
 	private timers = new Array<KernelTimer>();
 	private timerOrder = 0;
@@ -45,6 +48,8 @@ export class Kernel {
 		const loop = new RealmLoop(realm);
 		realm.startedAt = this.now();
 		realm.scheduler.now = this.now();
+		const { onResume } = this;
+		if (onResume) realm.scheduler.onResume = (owner) => onResume(realm, owner);
 		this.loops.push(loop);
 		return loop;
 	}
