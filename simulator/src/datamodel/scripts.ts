@@ -45,7 +45,8 @@ export function loadScript(record: InstanceRecord): Callback {
 	});
 	if (!compiled) {
 		const message = tostring(errorText(result));
-		fail(message.gsub('^.-%[string "luau.compile%(%.%.%.%)"%]', name)[0]);
+		// Lune's compiler knows no chunk name: `syntax error: LINE: …`.
+		fail(message.gsub("^syntax error: (%d+):", `${name.gsub("%%", "%%%%")[0]}:%1:`)[0]);
 	}
 	return bindEnvironment(result, createEnvironment(realm.globals, record.proxy));
 }
