@@ -165,7 +165,9 @@ function findBrokenValue(inventory: Inventory): string | undefined {
 		return "there are empty slots after the last stack";
 	}
 
-	return table.isfrozen(inventory) && table.isfrozen(slots) && table.isfrozen(totals) ? undefined : "it is not frozen";
+	return table.isfrozen(inventory) && table.isfrozen(slots) && table.isfrozen(totals)
+		? undefined
+		: "it is not frozen";
 }
 
 /** Runs random operations and raises an error that names seed, step and operation at the first that breaks a law. */

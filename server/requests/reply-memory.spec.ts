@@ -1,0 +1,29 @@
+import { describe, expect, it } from "@rbxts/jest-globals";
+import { Reply } from "shared/requests";
+import { ReplyMemory } from "./reply-memory";
+
+const DONE: Reply = { ok: true };
+
+describe("ReplyMemory", () => {
+	it("should know nothing of requests that were not answered", () => {
+		expect(new ReplyMemory(2).find(1)).toBe(undefined);
+	});
+
+	it("should forget the oldest reply when it is full", () => {
+		const memory = new ReplyMemory(2);
+
+		for (const id of [5, 3, 9, 4]) {
+			memory.remember(id, DONE);
+		}
+
+		expect([5, 3, 9, 4].map((id) => memory.find(id) !== undefined)).toEqual([false, false, true, true]);
+	});
+
+	it("should find the reply to a request", () => {
+		const memory = new ReplyMemory(2);
+		const refused: Reply = { ok: false, reason: "not_found" };
+		memory.remember(1, refused);
+
+		expect(memory.find(1)).toBe(refused);
+	});
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it } from "@rbxts/jest-globals";
+import { createPlayerData, PlayerDocument, PlayerDocuments } from "server/players";
+import { Reply, Request } from "shared/requests";
+import { createRequestPipeline } from "./request-pipeline";
+import { SuspicionLog } from "./suspicion-log";
+
+const USE = { verb: "use", slot: 3, itemId: "health_potion" };
+
+interface Options {
+	readonly handle?: (document: PlayerDocument, request: Request) => Reply;
+}
+
+function setUp({ handle = () => ({ ok: true }) }: Options = {}) {
+	const documents = new PlayerDocuments();
+	const suspicions = new SuspicionLog();
+	const handled = new Array<Request>();
+	const acknowledged = new Array<string>();
+	const clock = { now: 100 };
+
+	const answer = createRequestPipeline({
+		documents,
+		suspicions,
+		handle: (document, request) => {
+			handled.push(request);
+			return handle(document, request);
+		},
+		acknowledge: (userId, requestId) => acknowledged.push(`${userId}:${requestId}`),
+		now: () => clock.now,
+	});
+
+	return { documents, suspicions, handled, acknowledged, clock, answer };
+}
+
+describe("createRequestPipeline", () => {
+	it("should say player_not_loaded before a player's data is there and after they left", () => {
+		const { documents, handled, answer } = setUp();
+		const refused = { ok: false, reason: "player_not_loaded" };
+
+		expect(answer(1, { ...USE, id: 1 })).toEqual(refused);
+		documents.open(2, createPlayerData());
+		expect(answer(1, { ...USE, id: 1 })).toEqual(refused);
+		documents.close(2);
+		expect(answer(2, { ...USE, id: 1 })).toEqual(refused);
+		expect(handled).toEqual([]);
+	});
+
+	it("should give the reason of the schema, note it, and not run the handler", () => {
+		const { documents, suspicions, handled, answer } = setUp();
+		documents.open(1, createPlayerData());
+
+		expect(answer(1, undefined)).toEqual({ ok: false, reason: "invalid_request" });
+		expect(answer(1, { ...USE, id: 0 / 0 })).toEqual({ ok: false, reason: "invalid_request" });
+		expect(answer(1, { ...USE, id: 1, verb: "grant" })).toEqual({ ok: false, reason: "unknown_action" });
+		expect(suspicions.count(1, "schema")).toBe(3);
+		expect(handled).toEqual([]);
+	});
+
+	it("should drop a thousand requests in one frame after the tenth, and answer one of them", () => {
+		const { documents, suspicions, handled, answer } = setUp();
+		documents.open(1, createPlayerData());
+		const replies = new Map<string, number>();
+
+		for (const id of $range(1, 1000)) {
+			const reply = answer(1, { ...USE, id });
+			const kind = reply === undefined ? "dropped" : reply.ok ? "done" : reply.reason;
+			replies.set(kind, (replies.get(kind) ?? 0) + 1);
+		}
+
+		expect(replies.get("done")).toBe(10);
+		expect(replies.get("rate_limited")).toBe(1);
+		expect(replies.get("dropped")).toBe(989);
+		expect(handled.size()).toBe(10);
+		expect(suspicions.count(1, "rate")).toBe(990);
+	});
+
+	it("should go on answering others while one player floods", () => {
+		const { documents, answer } = setUp();
+		documents.open(1, createPlayerData());
+		documents.open(2, createPlayerData());
+
+		for (const id of $range(1, 100)) {
+			answer(1, { ...USE, id });
+		}
+
+		expect(answer(2, { ...USE, id: 1 })).toEqual({ ok: true });
+	});
+
+	it("should answer again a second later, and tell the next burst anew", () => {
+		const { documents, clock, answer } = setUp();
+		documents.open(1, createPlayerData());
+
+		for (const id of $range(1, 12)) {
+			answer(1, { ...USE, id });
+		}
+
+		clock.now += 1;
+
+		for (const id of $range(13, 22)) {
+			expect(answer(1, { ...USE, id })).toEqual({ ok: true });
+		}
+
+		expect(answer(1, { ...USE, id: 23 })).toEqual({ ok: false, reason: "rate_limited" });
+		expect(answer(1, { ...USE, id: 24 })).toBe(undefined);
+	});
+
+	it("should give the first answer again when a request id is repeated, even with other content", () => {
+		const { documents, handled, answer } = setUp({ handle: () => ({ ok: false, reason: "slot_changed" }) });
+		documents.open(1, createPlayerData());
+
+		const first = answer(1, { ...USE, id: 1 });
+
+		expect(answer(1, { ...USE, id: 1 })).toBe(first);
+		expect(answer(1, { ...USE, id: 1, slot: 9 })).toBe(first);
+		expect(handled.size()).toBe(1);
+	});
+
+	it("should not take one visit's request ids for another's", () => {
+		const { documents, handled, answer } = setUp();
+		documents.open(1, createPlayerData());
+		documents.open(2, createPlayerData());
+		answer(1, { ...USE, id: 1 });
+		answer(2, { ...USE, id: 1 });
+		documents.close(1);
+		documents.open(1, createPlayerData());
+		answer(1, { ...USE, id: 1 });
+
+		expect(handled.size()).toBe(3);
+	});
+
+	it("should say internal_error when the handler fails, and go on", () => {
+		let broken = true;
+		const { documents, acknowledged, answer } = setUp({
+			handle: () => (broken ? error("a bug") : { ok: true }),
+		});
+		documents.open(1, createPlayerData());
+
+		expect(answer(1, { ...USE, id: 1 })).toEqual({ ok: false, reason: "internal_error" });
+		broken = false;
+		expect(answer(1, { ...USE, id: 2 })).toEqual({ ok: true });
+		expect(acknowledged).toEqual(["1:2"]);
+	});
+
+	it("should acknowledge what took effect and nothing else", () => {
+		const { documents, acknowledged, answer } = setUp({
+			handle: (_, request) => (request.slot === 3 ? { ok: true } : { ok: false, reason: "not_found" }),
+		});
+		documents.open(1, createPlayerData());
+
+		answer(1, { ...USE, id: 1 });
+		answer(1, { ...USE, id: 2, slot: 4 });
+		answer(1, { ...USE, id: 1 });
+
+		expect(acknowledged).toEqual(["1:1"]);
+	});
+
+	it("should hand the handler the sender's own document", () => {
+		const seen = new Array<PlayerDocument>();
+		const { documents, answer } = setUp({
+			handle: (document) => {
+				seen.push(document);
+				return { ok: true };
+			},
+		});
+		documents.open(1, createPlayerData());
+		const own = documents.open(2, createPlayerData());
+
+		answer(2, { ...USE, id: 1 });
+
+		expect(seen.size()).toBe(1);
+		expect(seen[0]).toBe(own);
+	});
+});

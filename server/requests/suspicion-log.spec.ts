@@ -1,0 +1,36 @@
+import { describe, expect, it } from "@rbxts/jest-globals";
+import { SuspicionLog } from "./suspicion-log";
+
+describe("SuspicionLog", () => {
+	it("should have nothing on a player who was not reported or was forgotten", () => {
+		const log = new SuspicionLog();
+		log.report(1, "rate");
+		log.forget(1);
+
+		expect(log.count(1, "rate")).toBe(0);
+		expect(log.count(2, "rate")).toBe(0);
+	});
+
+	it("should count players and kinds apart", () => {
+		const log = new SuspicionLog();
+		log.report(1, "rate");
+		log.report(1, "rate");
+		log.report(1, "schema");
+		log.report(2, "rate");
+
+		expect(log.count(1, "rate")).toBe(2);
+		expect(log.count(1, "schema")).toBe(1);
+		expect(log.count(2, "rate")).toBe(1);
+	});
+
+	it("should tell its listeners each new count", () => {
+		const log = new SuspicionLog();
+		const heard = new Array<string>();
+		log.reported.connect((userId, suspicion, count) => heard.push(`${userId} ${suspicion} ${count}`));
+
+		log.report(1, "rate");
+		log.report(1, "rate");
+
+		expect(heard).toEqual(["1 rate 1", "1 rate 2"]);
+	});
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "@rbxts/jest-globals";
+import { createPlayerData, PlayerDocuments } from "server/players";
+import { createInventory, DEFAULT_LIMITS, Inventory, moveStack, writeSlots } from "shared/inventory";
+import { createServerStore } from "./create-store";
+import { projectDocuments } from "./project-documents";
+
+function setUp() {
+	const documents = new PlayerDocuments();
+	const store = createServerStore();
+	const actions = new Array<string>();
+
+	store.applyMiddleware(() => (dispatch, name) => (...args) => {
+		actions.push(name);
+		return dispatch(...args);
+	});
+	projectDocuments(documents, store);
+
+	return { documents, store, actions };
+}
+
+function swap(inventory: Inventory): Inventory {
+	const moved = moveStack(inventory, 1, 2);
+	assert(moved.ok, "two stacks can change places");
+	return moved.value;
+}
+
+describe("projectDocuments", () => {
+	it("should hold nothing of a player who left", () => {
+		const { documents, store } = setUp();
+		documents.open(1, createPlayerData());
+		store.acknowledge("1", 3);
+
+		documents.close(1);
+
+		expect(store.getState()).toEqual({ inventories: {}, acknowledged: {} });
+	});
+
+	it("should tell nothing when the inventory stays the same", () => {
+		const { documents, actions } = setUp();
+		const document = documents.open(1, createPlayerData());
+
+		document.update((data) => ({ ...data }));
+
+		expect(actions).toEqual(["setInventory"]);
+	});
+
+	it("should tell only the slots that changed", () => {
+		const { documents, store, actions } = setUp();
+		const document = documents.open(1, createPlayerData());
+
+		document.update((data) => ({ ...data, inventory: swap(data.inventory) }));
+
+		expect(actions).toEqual(["setInventory", "setSlot", "setSlot"]);
+		expect(store.getState().inventories["1"]).toEqual(document.read().inventory);
+	});
+
+	it("should tell the whole inventory when the limits or very many slots changed", () => {
+		const { documents, store, actions } = setUp();
+		const document = documents.open(1, createPlayerData());
+
+		document.update((data) => ({ ...data, inventory: createInventory(DEFAULT_LIMITS) }));
+		const limits = { ...DEFAULT_LIMITS, maxSlots: 30 };
+		document.update((data) => ({ ...data, inventory: { ...data.inventory, limits } }));
+
+		expect(actions).toEqual(["setInventory", "setInventory", "setInventory"]);
+		expect(store.getState().inventories["1"]).toEqual(document.read().inventory);
+	});
+
+	it("should tell that a slot became empty", () => {
+		const { documents, store } = setUp();
+		const document = documents.open(1, createPlayerData());
+
+		document.update((data) => ({ ...data, inventory: writeSlots(data.inventory, new Map([[2, false as const]])) }));
+
+		expect(store.getState().inventories["1"]?.slots[1]).toBe(false);
+		expect(store.getState().inventories["1"]).toEqual(document.read().inventory);
+	});
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "@rbxts/jest-globals";
+import { parseRequest } from "./parse-request";
+
+const MOVE = { verb: "move", id: 1, slot: 2, itemId: "apple", target: 3 };
+const SPLIT = { ...MOVE, verb: "split", quantity: 4 };
+const USE = { verb: "use", id: 1, slot: 2, itemId: "apple" };
+const DROP = { ...USE, verb: "drop", quantity: 4 };
+
+function reasonFor(payload: unknown) {
+	const parsed = parseRequest(payload);
+	return parsed.ok ? undefined : parsed.reason;
+}
+
+describe("parseRequest", () => {
+	it("should refuse what is no table", () => {
+		for (const payload of [undefined, true, 1, "move", () => MOVE]) {
+			expect(reasonFor(payload)).toBe("invalid_request");
+		}
+	});
+
+	it("should refuse a table without a verb that is a string", () => {
+		for (const payload of [{}, [], [MOVE], { ...MOVE, verb: undefined }, { ...MOVE, verb: 1 }]) {
+			expect(reasonFor(payload)).toBe("invalid_request");
+		}
+	});
+
+	it("should say unknown_action when the verb is not one of ours", () => {
+		for (const verb of ["", "grant", "MOVE", "__index", "move\0"]) {
+			expect(reasonFor({ ...MOVE, verb })).toBe("unknown_action");
+		}
+	});
+
+	it("should refuse a missing field", () => {
+		for (const whole of [MOVE, SPLIT, USE, DROP]) {
+			for (const [key] of pairs(whole)) {
+				const part = new Map<string, unknown>();
+
+				for (const [other, value] of pairs(whole)) {
+					if (other !== key) {
+						part.set(other, value);
+					}
+				}
+
+				expect(reasonFor(part)).toBe("invalid_request");
+			}
+		}
+	});
+
+	it("should refuse a field too many", () => {
+		for (const whole of [MOVE, SPLIT, USE, DROP]) {
+			expect(reasonFor({ ...whole, extra: 1 })).toBe("invalid_request");
+		}
+
+		expect(reasonFor({ ...USE, quantity: 4 })).toBe("invalid_request");
+		expect(reasonFor({ ...MOVE, 1: "mixed" })).toBe("invalid_request");
+	});
+
+	it("should refuse numbers that count nothing, in any field", () => {
+		for (const wrong of [0 / 0, math.huge, -math.huge, -1, 0, 1.5, 1e300, "1", true, {}]) {
+			for (const field of ["id", "slot", "target", "quantity"]) {
+				expect(reasonFor({ ...SPLIT, [field]: wrong })).toBe("invalid_request");
+			}
+		}
+	});
+
+	it("should refuse an item that the registry does not have", () => {
+		for (const itemId of ["excalibur", "", 1, {}, string.rep("x", 10_000)]) {
+			expect(reasonFor({ ...USE, itemId })).toBe("invalid_request");
+		}
+	});
+
+	it("should not run a metatable's code when it reads", () => {
+		const trap = () => error("the payload ran code");
+		const trapped = { ...USE };
+		setmetatable(trapped, { __index: trap, __len: trap, __eq: trap });
+
+		expect(reasonFor(trapped)).toBe("invalid_request");
+		expect(reasonFor(setmetatable({}, { __index: trap }))).toBe("invalid_request");
+	});
+
+	it("should refuse cycles and tables with thousands of entries", () => {
+		const cycle = new Map<string, unknown>([["verb", "use"]]);
+		cycle.set("itemId", cycle);
+		const long = new Map<string, unknown>();
+
+		for (const [key, value] of pairs(USE)) {
+			long.set(key, value);
+		}
+
+		for (const index of $range(1, 10_000)) {
+			long.set(`key${index}`, index);
+		}
+
+		expect(reasonFor(cycle)).toBe("invalid_request");
+		expect(reasonFor(long)).toBe("invalid_request");
+	});
+
+	it("should accept exactly the fields of each verb", () => {
+		for (const whole of [MOVE, SPLIT, USE, DROP]) {
+			expect(parseRequest(whole)).toEqual({ ok: true, value: whole });
+		}
+	});
+});
