@@ -1,0 +1,136 @@
+import { describe, expect, it } from "@rbxts/jest-globals";
+import { createClientStore, selectInventory, selectPending, selectToasts } from "client/store";
+import { createInventory, DEFAULT_LIMITS, Stack, writeSlots } from "shared/inventory";
+import { Intent, Reply, Request } from "shared/requests";
+import { createRequestSender } from "./create-request-sender";
+
+const APPLES: Stack = { itemId: "apple", quantity: 5 };
+const KEY: Stack = { itemId: "brass_key", quantity: 1 };
+const USE_APPLE: Intent = { verb: "use", slot: 1, itemId: "apple" };
+
+/** A server whose answers the test gives when it wants to. */
+function createServer() {
+	const received = new Array<Request>();
+	const answers = new Array<{ resolve: (reply: Reply | undefined) => void; reject: (failure: string) => void }>();
+
+	const transport = (request: Request) =>
+		new Promise<Reply | undefined>((resolve, reject) => {
+			received.push(request);
+			answers.push({ resolve, reject });
+		});
+
+	return { received, answers, transport };
+}
+
+function setUp({ loaded = true } = {}) {
+	const store = createClientStore(7);
+	const server = createServer();
+
+	if (loaded) {
+		const inventory = createInventory({ ...DEFAULT_LIMITS, maxSlots: 4 });
+		store.setInventory(
+			"7",
+			writeSlots(
+				inventory,
+				new Map([
+					[1, APPLES],
+					[2, KEY],
+				]),
+			),
+		);
+	}
+
+	return { store, ...server, ...createRequestSender({ store, transport: server.transport }) };
+}
+
+describe("sendRequest", () => {
+	it("should ask the server nothing before the inventory is there", () => {
+		const { store, received, sendRequest } = setUp({ loaded: false });
+
+		expect(sendRequest(USE_APPLE).expect()).toEqual({ ok: false, reason: "player_not_loaded" });
+		expect(received).toEqual([]);
+		expect(store.getState(selectToasts)[0]?.reason).toBe("player_not_loaded");
+	});
+
+	it("should ask the server nothing that the rules refuse, and say why", () => {
+		const { store, received, sendRequest } = setUp();
+
+		expect(sendRequest({ verb: "drop", slot: 2, itemId: "brass_key", quantity: 1 }).expect()).toEqual({
+			ok: false,
+			reason: "not_droppable",
+		});
+		expect(received).toEqual([]);
+		expect(store.getState(selectPending)).toEqual([]);
+		expect(store.getState(selectToasts)).toEqual([
+			{ id: 1, count: 1, reason: "not_droppable", verb: "drop", itemId: "brass_key", quantity: 1 },
+		]);
+	});
+
+	it("should show what was before, and why, when the server refuses", () => {
+		const { store, answers, sendRequest } = setUp();
+		sendRequest(USE_APPLE);
+		expect(store.getState(selectInventory)?.slots[0]).toEqual({ itemId: "apple", quantity: 4 });
+
+		answers[0]?.resolve({ ok: false, reason: "no_effect" });
+
+		expect(store.getState(selectInventory)?.slots[0]).toEqual(APPLES);
+		expect(store.getState(selectToasts)[0]?.reason).toBe("no_effect");
+	});
+
+	it("should take a dropped request as rate_limited", () => {
+		const { store, answers, sendRequest } = setUp();
+		const sent = sendRequest(USE_APPLE);
+
+		answers[0]?.resolve(undefined);
+
+		expect(sent.expect()).toEqual({ ok: false, reason: "rate_limited" });
+		expect(store.getState(selectPending)).toEqual([]);
+	});
+
+	it("should take a failed remote as internal_error", () => {
+		const { store, answers, sendRequest } = setUp();
+		const sent = sendRequest(USE_APPLE);
+
+		answers[0]?.reject("the remote failed");
+
+		expect(sent.expect()).toEqual({ ok: false, reason: "internal_error" });
+		expect(store.getState(selectPending)).toEqual([]);
+	});
+
+	it("should keep showing the change between the reply and the new state", () => {
+		const { store, answers, sendRequest } = setUp();
+		const sent = sendRequest(USE_APPLE);
+
+		answers[0]?.resolve({ ok: true });
+		expect(sent.expect()).toEqual({ ok: true });
+		expect(store.getState(selectInventory)?.slots[0]).toEqual({ itemId: "apple", quantity: 4 });
+
+		store.setSlot("7", 1, { itemId: "apple", quantity: 4 });
+		store.acknowledge("7", 1);
+		expect(store.getState(selectPending)).toEqual([]);
+		expect(store.getState(selectInventory)?.slots[0]).toEqual({ itemId: "apple", quantity: 4 });
+	});
+
+	it("should check a request against what the ones before it will leave", () => {
+		const { received, sendRequest } = setUp();
+
+		sendRequest({ verb: "move", slot: 1, itemId: "apple", target: 3 });
+		expect(sendRequest(USE_APPLE).expect()).toEqual({ ok: false, reason: "slot_changed" });
+		sendRequest({ ...USE_APPLE, slot: 3 });
+
+		expect(received.map(({ verb, slot }) => `${verb} ${slot}`)).toEqual(["move 1", "use 3"]);
+	});
+
+	it("should number the requests that it sends", () => {
+		const { received, sendRequest } = setUp();
+
+		sendRequest(USE_APPLE);
+		sendRequest({ verb: "use", slot: 2, itemId: "brass_key" });
+		sendRequest(USE_APPLE);
+
+		expect(received).toEqual([
+			{ ...USE_APPLE, id: 1 },
+			{ ...USE_APPLE, id: 2 },
+		]);
+	});
+});
