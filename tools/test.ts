@@ -1,6 +1,7 @@
+import { relative } from "node:path";
+import { SourceWatch } from "../playtest/server/watch";
 import { Trouble } from "./launch/trouble.mjs";
 import { runCommand } from "./process/command";
-import { watchFolders } from "./process/watch";
 import { Filter } from "./test/filter";
 import { runSuites } from "./test/run-suites";
 import type { Suite } from "./test/suite";
@@ -27,14 +28,21 @@ async function watchSuites(suites: readonly Suite[], filter: Filter, print: (lin
 		suite.watches.some((folder) => file === folder || file.startsWith(`${folder}/`));
 	for (;;) {
 		print("\nWatching for changes; Ctrl+C ends.");
-		const files = await new Promise<readonly string[]>((resolve) => {
-			const stop = watchFolders(folders, (changed) => {
-				stop();
-				resolve(changed);
-			});
-		});
+		const files = await nextChange(folders);
 		print(`\nChanged: ${files.slice(0, 5).join(", ")}${files.length > 5 ? " and more" : ""}`);
 		const concerned = suites.filter((suite) => files.some((file) => concerns(suite, file)));
 		await runSuites(concerned, filter, print);
 	}
+}
+
+/** The files that change next below some folders, relative to the root. */
+async function nextChange(folders: readonly string[]): Promise<string[]> {
+	const changed = await new Promise<readonly string[]>((resolve, reject) => {
+		const watch = SourceWatch.start(folders, (files) => {
+			watch.then((started) => started.close(), reject);
+			resolve(files);
+		});
+		watch.catch(reject);
+	});
+	return changed.map((file) => relative(process.cwd(), file).replaceAll("\\", "/"));
 }

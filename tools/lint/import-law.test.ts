@@ -1,7 +1,7 @@
-import { Linter } from "eslint";
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { describe, it } from "node:test";
+import { Linter } from "eslint";
 import typescript from "typescript-eslint";
 import { importLaw } from "./import-law.mjs";
 

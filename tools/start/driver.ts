@@ -1,0 +1,42 @@
+import type { BuildOutcome, Driver } from "../../playtest/server/driver";
+import { createPositionMapper, startSimulator } from "../../simulator/node/index";
+import { prepareSimulator } from "../build/compile";
+import { paths, sourceFolders } from "../build/paths";
+import { buildPlace, sourcemapPath } from "../build/place";
+import { describeError } from "../launch/trouble.mjs";
+
+/** Gives the playtest server the place and the simulator. */
+export function createDriver(lune: string): Driver {
+	const { place } = paths.places.start;
+	const map = createPositionMapper({ sourcemap: sourcemapPath(place), folders: sourceFolders });
+	return {
+		build: async (report): Promise<BuildOutcome> => {
+			try {
+				report("Compiling the game");
+				await Promise.all([buildPlace("start"), prepareSimulator()]);
+				return { ok: true };
+			} catch (error) {
+				return { ok: false, text: describeError(error) };
+			}
+		},
+		start: (url, reports) => {
+			const simulator = startSimulator({
+				lune,
+				command: ["live", place, "--url", url],
+				onOutput: (message) => reports.output({ ...message, text: map(message.text) }),
+				onText: (line, stream) => {
+					const level = stream === "stderr" ? "error" : "info";
+					reports.output({ type: "output", realm: "playtest", level, text: map(line), time: 0 });
+				},
+			});
+			return {
+				ended: simulator.ended.then((end) =>
+					map(end.message ?? `The simulator ended with status ${end.code}.`),
+				),
+				stop: async () => {
+					await simulator.stop();
+				},
+			};
+		},
+	};
+}
