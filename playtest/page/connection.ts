@@ -1,5 +1,5 @@
-import { PAGE_PATH } from "../protocol/messages";
 import type { PageMessage, ServerMessage } from "../protocol/messages";
+import { PAGE_PATH } from "../protocol/messages";
 
 /** Milliseconds between two attempts to come back. */
 const RETRY = 1000;

@@ -3,7 +3,7 @@ import type { ServerMessage } from "../protocol/messages";
 import { Bar } from "./bar/bar";
 import { Connection } from "./connection";
 import { create } from "./create";
-import { rememberName, rememberedName } from "./identity";
+import { rememberedName, rememberName } from "./identity";
 import { listenToKeyboard } from "./input/keyboard";
 import { listenToMouse } from "./input/mouse";
 import { InputQueue } from "./input/queue";
@@ -11,7 +11,7 @@ import { listenToTouch } from "./input/touch";
 import { Overlay } from "./overlay";
 import { Scene } from "./scene/scene";
 import { TextEditor } from "./scene/text-editor";
-import { screenOf, watchSize } from "./stage-size";
+import { StageSize } from "./stage-size";
 
 const stage = create("main", "stage");
 stage.tabIndex = 0;
@@ -27,8 +27,8 @@ const overlay = new Overlay({
 	restart: () => connection.send({ type: "restart" }),
 	rejoin: () => connection.reopen(),
 });
-const size = watchSize(stage, (width, height) => connection.send({ type: "resize", width, height }));
-const bar = new Bar({ restart: () => connection.send({ type: "restart" }), resized: size.check });
+const size = new StageSize(stage, (width, height) => connection.send({ type: "resize", width, height }));
+const bar = new Bar({ restart: () => connection.send({ type: "restart" }) });
 
 const isEditor = (target: EventTarget | null): boolean => editor.owns(target);
 const isGame = (target: EventTarget | null): boolean =>
@@ -46,7 +46,7 @@ connection.open();
 function opened(): void {
 	scene.clear();
 	const name = rememberedName();
-	connection.send({ type: "join", ...(name === undefined ? {} : { name }), ...screenOf(stage) });
+	connection.send({ type: "join", ...(name === undefined ? {} : { name }), ...size.tell() });
 }
 
 function lost(): void {

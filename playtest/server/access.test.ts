@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { request } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
+import { request } from "node:http";
 import { connect } from "node:net";
 import test from "node:test";
 import { WebSocket } from "ws";

@@ -1,8 +1,8 @@
 import type { InputEvent } from "../protocol/input";
-import { MAX_EVENTS, MAX_PAGE_MESSAGE } from "../protocol/messages";
 import type { PageMessage } from "../protocol/messages";
-import { BadMessage, boolean, integer, number, object, string } from "./check";
+import { MAX_EVENTS, MAX_PAGE_MESSAGE } from "../protocol/messages";
 import type { Fields } from "./check";
+import { BadMessage, boolean, integer, number, object, string } from "./check";
 
 /** Far outside any screen, near enough that no sum in the layout overflows. */
 const FAR = 100_000;

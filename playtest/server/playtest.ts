@@ -1,12 +1,12 @@
-import { createServer } from "node:http";
 import type { Server } from "node:http";
+import { createServer } from "node:http";
 import { SIMULATOR_PATH } from "../protocol/messages";
 import type { Driver } from "./driver";
 import { answer } from "./http";
 import { closeServer, listen } from "./listen";
 import { bundlePage } from "./page-files";
-import { Room } from "./room";
 import type { Log } from "./room";
+import { Room } from "./room";
 import { upgrade } from "./upgrade";
 
 /** Where the page is served unless told otherwise. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { sceneNode } from "../testing/scene-node";
 import { FakePage } from "../testing/fake-page";
+import { sceneNode } from "../testing/scene-node";
 import { startFake } from "../testing/start-fake";
 
 test("should answer with an error and go on when messages are hostile", async (context) => {

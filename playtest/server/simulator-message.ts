@@ -1,5 +1,5 @@
-import { BadMessage, object } from "./check";
 import type { Fields } from "./check";
+import { BadMessage, object } from "./check";
 
 /** What the server must know of a simulator's message to pass it on; the page reads the rest. */
 export interface Routed {

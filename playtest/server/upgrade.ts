@@ -1,5 +1,5 @@
-import { STATUS_CODES } from "node:http";
 import type { IncomingMessage } from "node:http";
+import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { MAX_PAGE_MESSAGE, PAGE_PATH, SIMULATOR_PATH } from "../protocol/messages";

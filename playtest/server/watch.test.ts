@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import test from "node:test";
 import type { TestContext } from "node:test";
+import test from "node:test";
 import { Waiting } from "../testing/waiting";
 import { SourceWatch } from "./watch";
 

@@ -1,8 +1,8 @@
-import { watch } from "node:fs";
 import type { FSWatcher } from "node:fs";
+import { watch } from "node:fs";
 import path from "node:path";
-import { differences, lookAt } from "./look";
 import type { Look } from "./look";
+import { differences, lookAt } from "./look";
 
 /** Editors write a file in several steps, and a checkout changes hundreds; this many quiet milliseconds end a burst. */
 const QUIET = 120;

@@ -1,6 +1,6 @@
 import { WebSocket } from "ws";
-import { PAGE_PATH } from "../protocol/messages";
 import type { PageMessage, ServerMessage } from "../protocol/messages";
+import { PAGE_PATH } from "../protocol/messages";
 import type { Playtest } from "../server/playtest";
 import { Waiting } from "./waiting";
 

@@ -1,6 +1,6 @@
 import type { TestContext } from "node:test";
-import { startPlaytest } from "../server/playtest";
 import type { Playtest } from "../server/playtest";
+import { startPlaytest } from "../server/playtest";
 import { FakeDriver } from "./fake-driver";
 
 /** A playtest server on a free port with fakes behind it, which ends with the test. */

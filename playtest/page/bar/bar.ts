@@ -8,8 +8,6 @@ const HIDDEN_KEY = "playtest.barHidden";
 /** What the bar can ask for. */
 export interface BarActions {
 	restart(): void;
-	/** The room for the stage has changed. */
-	resized(): void;
 }
 
 /** The developer's bar below the stage: what runs, who is here, what was printed. */
@@ -25,7 +23,7 @@ export class Bar {
 	private entries: readonly PlayerEntry[] = [];
 	private errors = 0;
 
-	constructor(private readonly actions: BarActions) {
+	constructor(actions: BarActions) {
 		this.output = new OutputPanel(() => this.countErrors(0));
 		this.toggle = createButton("button", "Output", () => this.showOutput(this.output.element.hidden));
 		this.toggle.append(this.badge);
@@ -92,7 +90,6 @@ export class Bar {
 		this.toggle.setAttribute("aria-expanded", String(open));
 		sessionStorage.setItem(OUTPUT_KEY, open ? "open" : "closed");
 		this.output.scrollToEnd();
-		this.actions.resized();
 	}
 
 	private showBar(visible: boolean): void {
@@ -100,7 +97,6 @@ export class Bar {
 		this.hide.textContent = visible ? "▾" : "▴";
 		this.hide.setAttribute("aria-label", visible ? "Hide the developer bar" : "Show the developer bar");
 		sessionStorage.setItem(HIDDEN_KEY, visible ? "visible" : "hidden");
-		this.actions.resized();
 	}
 }
 

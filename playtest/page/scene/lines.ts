@@ -1,6 +1,6 @@
 import type { SceneText } from "../../protocol/scene";
-import { parseRichText } from "./rich-text";
 import type { RichRun, RichStyle } from "./rich-text";
+import { parseRichText } from "./rich-text";
 
 /** The runs of each line as the simulator broke them. */
 export function linesOf(text: SceneText): RichRun[][] {

@@ -1,8 +1,8 @@
 import type { SceneText } from "../../protocol/scene";
 import { clamp, cssColor, trim } from "./color";
 import { cssFamily, cssFont } from "./fonts";
-import { limitGraphemes } from "./graphemes";
 import type { ShownRun } from "./graphemes";
+import { limitGraphemes } from "./graphemes";
 import { linesOf } from "./lines";
 
 const ALONG = { left: "flex-start", center: "center", right: "flex-end" } as const;
