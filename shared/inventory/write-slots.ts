@@ -1,3 +1,4 @@
+import { deepFreeze } from "../deep-freeze";
 import { Inventory } from "./inventory";
 import { Stack } from "./stack";
 import { gramsOf } from "./weight";
@@ -29,7 +30,7 @@ export function writeSlots(inventory: Inventory, changes: ReadonlyMap<number, St
 			grams += gramsOf(stack);
 		}
 
-		slots[slot - 1] = stack && table.freeze(stack);
+		slots[slot - 1] = stack && deepFreeze(stack);
 	}
 
 	while (slots.size() > 0 && slots[slots.size() - 1] === false) {
