@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { startProgress } from "../launch/progress.mjs";
 import { Trouble } from "../launch/trouble.mjs";
 import { run } from "../process/run";
@@ -70,7 +71,9 @@ async function compile(what: string, args: readonly string[], info: string, clea
 		const { code, stdout, stderr } = await run(process.execPath, args);
 		if (code !== 0) {
 			rmSync(info, { force: true });
-			throw new Trouble(`${(stdout + stderr).trim()}\n\n${capitalize(what)} does not compile.`);
+			// The compiler always colours what it says; pages and logs show the codes instead.
+			const said = stripVTControlCharacters(stdout + stderr).trim();
+			throw new Trouble(`${said}\n\n${capitalize(what)} does not compile.`);
 		}
 		progress.done(`${capitalize(what)} is compiled`);
 	} finally {
