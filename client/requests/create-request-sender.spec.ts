@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@rbxts/jest-globals";
+import { describe, expect, it, jest } from "@rbxts/jest-globals";
 import { createClientStore, selectInventory, selectPending, selectToasts } from "client/store";
 import { createInventory, DEFAULT_LIMITS, Stack, writeSlots } from "shared/inventory";
 import { Intent, Reply, Request } from "shared/requests";
@@ -90,9 +90,12 @@ describe("sendRequest", () => {
 	it("should take a failed remote as internal_error", () => {
 		const { store, answers, sendRequest } = setUp();
 		const sent = sendRequest(USE_APPLE);
+		const warned = jest.spyOn(jest.globalEnv, "warn").mockImplementation(() => {});
 
 		answers[0]?.reject("the remote failed");
 
+		expect(warned).toHaveBeenCalledTimes(1);
+		warned.mockRestore();
 		expect(sent.expect()).toEqual({ ok: false, reason: "internal_error" });
 		expect(store.getState(selectPending)).toEqual([]);
 	});

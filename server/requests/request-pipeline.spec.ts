@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@rbxts/jest-globals";
+import { describe, expect, it, jest } from "@rbxts/jest-globals";
 import { createPlayerData, PlayerDocument, PlayerDocuments } from "server/players";
 import { Reply, Request } from "shared/requests";
 import { createRequestPipeline } from "./request-pipeline";
@@ -133,8 +133,12 @@ describe("createRequestPipeline", () => {
 			handle: () => (broken ? error("a bug") : { ok: true }),
 		});
 		documents.open(1, createPlayerData());
+		const warned = jest.spyOn(jest.globalEnv, "warn").mockImplementation(() => {});
 
 		expect(answer(1, { ...USE, id: 1 })).toEqual({ ok: false, reason: "internal_error" });
+		expect(warned).toHaveBeenCalledTimes(1);
+		warned.mockRestore();
+
 		broken = false;
 		expect(answer(1, { ...USE, id: 2 })).toEqual({ ok: true });
 		expect(acknowledged).toEqual(["1:2"]);

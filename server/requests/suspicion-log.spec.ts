@@ -1,5 +1,5 @@
-import { describe, expect, it } from "@rbxts/jest-globals";
-import { SuspicionLog } from "./suspicion-log";
+import { describe, expect, it, jest } from "@rbxts/jest-globals";
+import { printSuspicions, SuspicionLog } from "./suspicion-log";
 
 describe("SuspicionLog", () => {
 	it("should have nothing on a player who was not reported or was forgotten", () => {
@@ -32,5 +32,20 @@ describe("SuspicionLog", () => {
 		log.report(1, "rate");
 
 		expect(heard).toEqual(["1 rate 1", "1 rate 2"]);
+	});
+});
+
+describe("printSuspicions", () => {
+	it("should write four lines, not a thousand, when a player floods", () => {
+		const log = new SuspicionLog();
+		const warned = jest.spyOn(jest.globalEnv, "warn").mockImplementation(() => {});
+		printSuspicions(log);
+
+		for (const _ of $range(1, 1000)) {
+			log.report(1, "rate");
+		}
+
+		expect(warned).toHaveBeenCalledTimes(4);
+		warned.mockRestore();
 	});
 });
