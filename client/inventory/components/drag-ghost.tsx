@@ -1,0 +1,58 @@
+import React from "@rbxts/react";
+import { Label } from "client/ui/components/label";
+import { Pane, Stroke } from "client/ui/components/pane";
+import { useRem } from "client/ui/hooks/use-screen";
+import { Icon } from "client/ui/icons/icon";
+import { ITEM_DRAWINGS } from "client/ui/icons/item-drawings";
+import { COLORS, CORNER, TEXT } from "client/ui/theme";
+import { Item } from "shared/items";
+
+export interface DragGhostProps {
+	readonly item: Item;
+	readonly quantity: number;
+	/** Side of a cell in pixels. */
+	readonly cell: number;
+	/** Where the pointer is, relative to the parent. */
+	readonly position: React.Binding<UDim2>;
+}
+
+/** The picture of an item on its way, over the rest of the window. It never takes input. */
+export function DragGhost({ item, quantity, cell, position }: DragGhostProps) {
+	const rem = useRem();
+	const side = math.floor(cell * 0.92);
+
+	return (
+		<Pane
+			anchor={new Vector2(0.5, 0.5)}
+			color={COLORS.raised}
+			corner={CORNER.cell}
+			position={position}
+			size={UDim2.fromOffset(side, side)}
+			transparency={0.2}
+			zIndex={50}
+		>
+			<Stroke key="Line" color={COLORS.brass} />
+			<Icon
+				key="Icon"
+				drawing={ITEM_DRAWINGS[item.icon]}
+				size={rem(54)}
+				anchor={new Vector2(0.5, 0.5)}
+				position={UDim2.fromScale(0.5, 0.5)}
+			/>
+			{quantity > 1 && (
+				<Label
+					key="Count"
+					text={tostring(quantity)}
+					font="bold"
+					textSize={TEXT.button}
+					align="Right"
+					outlined
+					anchor={new Vector2(1, 1)}
+					position={new UDim2(1, -rem(7), 1, -rem(4))}
+					size={UDim2.fromOffset(side - rem(14), rem(20))}
+					zIndex={2}
+				/>
+			)}
+		</Pane>
+	);
+}

@@ -1,0 +1,57 @@
+import React from "@rbxts/react";
+import { Button } from "client/ui/components/button";
+import { Label } from "client/ui/components/label";
+import { Pane } from "client/ui/components/pane";
+import { useRem } from "client/ui/hooks/use-screen";
+import { at, Rect } from "client/ui/rect";
+import { COLORS, TEXT, TOUCH_TARGET } from "client/ui/theme";
+
+export interface GridMessageProps {
+	readonly title: string;
+	readonly text: string;
+	readonly area: Rect;
+	/** Words of a button below, if there is a way on. */
+	readonly action?: string;
+	readonly onAction?: () => void;
+}
+
+/** Says why the grid has nothing to show. */
+export function GridMessage({ title, text, area, action, onAction }: GridMessageProps) {
+	const rem = useRem();
+	const { Position, Size } = at(area);
+	const middle = math.floor(area.height / 2);
+	const buttonWidth = rem(160);
+
+	return (
+		<Pane position={Position} size={Size} zIndex={3}>
+			<Label
+				key="Title"
+				text={title}
+				font="bold"
+				textSize={TEXT.heading}
+				align="Center"
+				position={UDim2.fromOffset(0, middle - rem(56))}
+				size={new UDim2(1, 0, 0, rem(28))}
+			/>
+			<Label
+				key="Words"
+				text={text}
+				color={COLORS.muted}
+				align="Center"
+				wrapped
+				verticalAlign="Top"
+				position={UDim2.fromOffset(rem(24), middle - rem(26))}
+				size={new UDim2(1, -rem(48), 0, rem(40))}
+			/>
+			{action !== undefined && onAction && (
+				<Button
+					key="Action"
+					text={action}
+					position={new UDim2(0.5, -buttonWidth / 2, 0, middle + rem(20))}
+					size={UDim2.fromOffset(buttonWidth, math.max(rem(TOUCH_TARGET), TOUCH_TARGET))}
+					onPress={onAction}
+				/>
+			)}
+		</Pane>
+	);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "@rbxts/jest-globals";
+import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
+import { toCells } from "./cells";
+import { Filter, filterCells, isFiltering, NO_FILTER } from "./filter";
+
+function fill(...itemIds: string[]): Inventory {
+	let inventory = createInventory(DEFAULT_LIMITS);
+
+	for (const itemId of itemIds) {
+		const outcome = addItem(inventory, itemId, 1);
+		assert(outcome.ok, `${itemId} does not fit`);
+		inventory = outcome.value;
+	}
+
+	return inventory;
+}
+
+const CELLS = toCells(fill("dawnbreaker", "health_potion", "iron_ore", "iron_sword", "brass_key"));
+
+function find(filter: Partial<Filter>): ReadonlyArray<string> {
+	return filterCells(CELLS, { ...NO_FILTER, ...filter }).map((cell) => cell.item?.id ?? "empty");
+}
+
+describe("filterCells", () => {
+	it("should find nothing when no item has the words", () => {
+		expect(find({ query: "dragon" })).toEqual([]);
+	});
+
+	it("should take typed characters as they are when they mean something in a pattern", () => {
+		expect(find({ query: ".*" })).toEqual([]);
+		expect(find({ query: "%a [" })).toEqual([]);
+	});
+
+	it("should give the same cells when nothing is filtered", () => {
+		expect(filterCells(CELLS, NO_FILTER)).toBe(CELLS);
+		expect(filterCells(CELLS, { kind: "all", query: "   " })).toBe(CELLS);
+	});
+
+	it("should ignore case when it searches names", () => {
+		expect(find({ query: "IRON" })).toEqual(["iron_ore", "iron_sword"]);
+	});
+
+	it("should want every word when several are typed", () => {
+		expect(find({ query: "sword iron" })).toEqual(["iron_sword"]);
+	});
+
+	it("should find rarities and kinds when they are typed", () => {
+		expect(find({ query: "legendary" })).toEqual(["dawnbreaker"]);
+		expect(find({ query: "quest" })).toEqual(["brass_key"]);
+	});
+
+	it("should leave other kinds and empty cells out when a kind is chosen", () => {
+		expect(find({ kind: "potion" })).toEqual(["health_potion"]);
+	});
+
+	it("should keep slot numbers when cells between are left out", () => {
+		const slots = filterCells(CELLS, { kind: "gear", query: "" }).map((cell) => cell.slot);
+
+		expect(slots).toEqual([1, 4]);
+	});
+});
+
+describe("isFiltering", () => {
+	it("should not count blanks when they are all that is typed", () => {
+		expect(isFiltering({ kind: "all", query: "  " })).toBe(false);
+	});
+});

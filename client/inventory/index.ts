@@ -1,0 +1,2 @@
+export { InventoryConnected } from "./inventory-connected";
+export { layoutInventory } from "./layout";

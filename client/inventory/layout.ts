@@ -1,0 +1,163 @@
+import { contains, Rect } from "client/ui/rect";
+import { Screen, toPixels } from "client/ui/screen";
+import { HUD_BUTTON, TOUCH_TARGET } from "client/ui/theme";
+
+/** Where everything in the inventory window goes, in pixels. All but `window` are relative to the window. */
+export interface InventoryLayout {
+	/** Wide: detail pane at the side. Tall: detail sheet over the grid, tabs at the bottom. */
+	readonly kind: "wide" | "tall";
+	/** Relative to the screen. */
+	readonly window: Rect;
+	/** Side rail, or bar at the bottom. */
+	readonly tabs: Rect;
+	readonly title: Rect;
+	readonly search: Rect;
+	readonly chips: Rect;
+	/** The scrolling area; it is larger than its cells by `ringRoom` on each side. */
+	readonly grid: Rect;
+	readonly footer: Rect;
+	readonly detail: Rect;
+	readonly columns: number;
+	/** Side of a cell. */
+	readonly cell: number;
+	readonly gap: number;
+	/** Room around the cells for the selection ring, which the grid would clip otherwise. */
+	readonly ringRoom: number;
+	/** Whether the button that opens the window can stay in sight beneath it. */
+	readonly leavesHud: boolean;
+}
+
+/** Arranges the window for a screen. */
+export function layoutInventory(screen: Screen): InventoryLayout {
+	return screen.orientation === "portrait" ? layoutTall(screen) : layoutWide(screen);
+}
+
+function layoutWide(screen: Screen): InventoryLayout {
+	const px = (rem: number) => toPixels(screen, rem);
+	const top = math.max(px(57), screen.topInset);
+	const hudRoom = px(HUD_BUTTON.side + HUD_BUTTON.margin + 16);
+	const leavesHud = top + px(558) + hudRoom <= screen.height;
+	const bottom = leavesHud ? screen.height - hudRoom : screen.height - px(10);
+	const width = math.min(px(978), screen.width - px(32));
+	const height = math.min(px(558), bottom - top);
+
+	const tabs = { x: 0, y: 0, width: px(76), height };
+	const detail = { x: width - px(297), y: 0, width: px(297), height };
+	const pad = px(22);
+	const left = tabs.width + pad;
+	const inner = detail.x - pad - left;
+
+	const cell = px(84);
+	const gap = px(10);
+	const ringRoom = px(8);
+	const columns = math.max(1, math.floor((inner + gap) / (cell + gap)));
+	const footer = { x: left, y: height - px(45), width: inner, height: px(32) };
+	const gridTop = px(114) - ringRoom;
+	const searchWidth = math.min(px(196), inner / 2);
+
+	return {
+		kind: "wide",
+		window: {
+			x: math.floor((screen.width - width) / 2),
+			y: top + math.max(0, math.floor((bottom - top - height) / 2)),
+			width,
+			height,
+		},
+		tabs,
+		title: { x: left, y: px(20), width: inner - searchWidth - gap, height: px(38) },
+		search: { x: left + inner - searchWidth, y: px(21), width: searchWidth, height: px(36) },
+		chips: { x: left, y: px(63), width: inner, height: px(44) },
+		grid: {
+			x: left - ringRoom,
+			y: gridTop,
+			width: inner + ringRoom + math.floor(pad * 0.7),
+			height: footer.y - px(4) - gridTop,
+		},
+		footer,
+		detail,
+		columns,
+		cell,
+		gap,
+		ringRoom,
+		leavesHud,
+	};
+}
+
+function layoutTall(screen: Screen): InventoryLayout {
+	const px = (rem: number) => toPixels(screen, rem);
+	const top = math.max(px(66), screen.topInset + px(8));
+	const width = screen.width;
+	const height = screen.height - top;
+
+	const tabs = { x: 0, y: height - px(74), width, height: px(74) };
+	const pad = px(16);
+	const inner = width - 2 * pad;
+	const gap = px(10);
+	const ringRoom = px(8);
+	const columns = math.max(1, math.floor((inner + gap) / (px(82) + gap)));
+	const cell = math.floor((inner - (columns - 1) * gap) / columns);
+	const chips = { x: pad, y: px(58), width: inner, height: math.max(px(44), TOUCH_TARGET) };
+	const footer = { x: pad, y: tabs.y - px(36), width: inner, height: px(36) };
+	const gridTop = chips.y + chips.height + px(8) - ringRoom;
+	const sheet = px(284);
+	const searchWidth = math.min(px(200), inner / 2);
+
+	return {
+		kind: "tall",
+		window: { x: 0, y: top, width, height },
+		tabs,
+		title: { x: pad, y: px(14), width: inner - searchWidth - gap, height: px(40) },
+		search: { x: pad + inner - searchWidth, y: px(12), width: searchWidth, height: math.max(px(40), TOUCH_TARGET) },
+		chips,
+		grid: { x: pad - ringRoom, y: gridTop, width: width - pad + ringRoom, height: footer.y - gridTop },
+		footer,
+		detail: { x: 0, y: tabs.y - sheet, width, height: sheet },
+		columns,
+		cell,
+		gap,
+		ringRoom,
+		leavesHud: false,
+	};
+}
+
+/** Where the cell of this index, counted from 0, lies in the grid's canvas. */
+export function cellRect(layout: InventoryLayout, index: number): Rect {
+	const { cell, gap, columns, ringRoom } = layout;
+
+	return {
+		x: ringRoom + (index % columns) * (cell + gap),
+		y: ringRoom + math.floor(index / columns) * (cell + gap),
+		width: cell,
+		height: cell,
+	};
+}
+
+/** Height of the canvas that holds so many cells. */
+export function canvasHeight(layout: InventoryLayout, count: number): number {
+	const { cell, gap, columns, ringRoom } = layout;
+	return count === 0 ? 0 : math.ceil(count / columns) * (cell + gap) - gap + 2 * ringRoom;
+}
+
+/** Index, counted from 0, of the cell at a point of the canvas, if there is one. Gaps belong to no cell. */
+export function findCellAt(layout: InventoryLayout, count: number, x: number, y: number): number | undefined {
+	const { cell, gap, columns, ringRoom } = layout;
+	const column = math.floor((x - ringRoom) / (cell + gap));
+	const row = math.floor((y - ringRoom) / (cell + gap));
+
+	if (column < 0 || column >= columns || row < 0) {
+		return undefined;
+	}
+
+	const index = row * columns + column;
+	return index < count && contains(cellRect(layout, index), x, y) ? index : undefined;
+}
+
+/** The canvas position that brings a cell into the part of the grid that nothing covers. `covered` is in pixels. */
+export function scrollToCell(layout: InventoryLayout, index: number, scroll: number, covered: number): number {
+	const { y, height } = cellRect(layout, index);
+	const visible = layout.grid.height - covered;
+	const highest = y + height + layout.ringRoom - visible;
+	const lowest = y - layout.ringRoom;
+
+	return math.max(0, math.min(math.max(scroll, highest), lowest));
+}

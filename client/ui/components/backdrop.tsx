@@ -1,0 +1,20 @@
+import React from "@rbxts/react";
+import { useSpring } from "../hooks/use-spring";
+import { LAYERS } from "../layers";
+import { COLORS } from "../theme";
+import { Pane } from "./pane";
+import { ScreenLayer } from "./screen-layer";
+
+/** How much of the world stays visible behind an open window. */
+const WORLD = 0.5;
+
+/** Dims the world behind a window. It takes no input: a press beside the window does nothing to it. */
+export function Backdrop({ shown }: { readonly shown: boolean }) {
+	const share = useSpring(shown ? 1 : 0, 0);
+
+	return (
+		<ScreenLayer displayOrder={LAYERS.backdrop} enabled={share.map((value) => value > 0.02)} bleed>
+			<Pane key="Shade" color={COLORS.ink} transparency={share.map((value) => 1 - value * (1 - WORLD))} />
+		</ScreenLayer>
+	);
+}

@@ -1,0 +1,53 @@
+import React from "@rbxts/react";
+import { usePress } from "../hooks/use-press";
+import { useRem } from "../hooks/use-screen";
+import { COLORS, FONTS, TEXT } from "../theme";
+import { Stroke } from "./pane";
+
+export interface ChipProps {
+	readonly text: string;
+	readonly current: boolean;
+	readonly position: UDim2;
+	/** Of the area that takes the press, in pixels; the visible pill is lower. */
+	readonly size: UDim2;
+	/** Height of the pill in pixels. */
+	readonly pillHeight: number;
+	readonly onPress: () => void;
+}
+
+/** One of several filters, of which one is chosen. */
+export function Chip({ text, current, position, size, pillHeight, onPress }: ChipProps) {
+	const rem = useRem();
+	const { hovered, events } = usePress();
+	const color = current ? COLORS.brass : hovered ? COLORS.text : COLORS.muted;
+
+	return (
+		<textbutton
+			Active
+			AutoButtonColor={false}
+			BackgroundTransparency={1}
+			BorderSizePixel={0}
+			Position={position}
+			Selectable
+			Size={size}
+			Text=""
+			Event={{ ...events, Activated: onPress }}
+		>
+			<textlabel
+				key="Pill"
+				AnchorPoint={new Vector2(0, 0.5)}
+				BackgroundColor3={current ? COLORS.brass.Lerp(COLORS.panel, 0.86) : COLORS.raised}
+				BorderSizePixel={0}
+				FontFace={FONTS.bold}
+				Position={UDim2.fromScale(0, 0.5)}
+				Size={new UDim2(1, 0, 0, pillHeight)}
+				Text={text}
+				TextColor3={color}
+				TextSize={rem(TEXT.small)}
+			>
+				<uicorner key="Corner" CornerRadius={new UDim(0.5, 0)} />
+				{current && <Stroke key="Stroke" color={COLORS.brass} />}
+			</textlabel>
+		</textbutton>
+	);
+}

@@ -1,0 +1,70 @@
+import React from "@rbxts/react";
+import { useRem } from "../hooks/use-screen";
+import { COLORS, FontName, FONTS, TEXT } from "../theme";
+
+export interface LabelProps {
+	readonly text: string;
+	readonly position?: UDim2;
+	readonly size?: UDim2;
+	readonly anchor?: Vector2;
+	/** Rem. */
+	readonly textSize?: number;
+	readonly color?: Color3;
+	readonly font?: FontName;
+	readonly align?: "Left" | "Center" | "Right";
+	readonly verticalAlign?: "Top" | "Center" | "Bottom";
+	/** Breaks lines; otherwise text that does not fit ends in an ellipsis. */
+	readonly wrapped?: boolean;
+	/** Dark line around the letters, for text over pictures. */
+	readonly outlined?: boolean;
+	readonly zIndex?: number;
+}
+
+/** Text. It never takes a click. */
+export function Label({
+	text,
+	position,
+	size,
+	anchor,
+	textSize = TEXT.body,
+	color = COLORS.text,
+	font = "regular",
+	align = "Left",
+	verticalAlign = "Center",
+	wrapped = false,
+	outlined = false,
+	zIndex = 1,
+}: LabelProps) {
+	const rem = useRem();
+
+	return (
+		<textlabel
+			AnchorPoint={anchor ?? Vector2.zero}
+			BackgroundTransparency={1}
+			BorderSizePixel={0}
+			FontFace={FONTS[font]}
+			LineHeight={wrapped ? 1.15 : 1}
+			Position={position ?? UDim2.fromOffset(0, 0)}
+			Size={size ?? UDim2.fromScale(1, 1)}
+			Text={text}
+			TextColor3={color}
+			TextSize={rem(textSize)}
+			TextTruncate={wrapped ? Enum.TextTruncate.None : Enum.TextTruncate.AtEnd}
+			TextWrapped={wrapped}
+			TextXAlignment={Enum.TextXAlignment[align]}
+			TextYAlignment={Enum.TextYAlignment[verticalAlign]}
+			ZIndex={zIndex}
+		>
+			{outlined && (
+				<uistroke
+					key="Outline"
+					ApplyStrokeMode={Enum.ApplyStrokeMode.Contextual}
+					Color={COLORS.ink}
+					LineJoinMode={Enum.LineJoinMode.Round}
+					Thickness={rem(2)}
+					Transparency={0.25}
+				/>
+			)}
+		</textlabel>
+	);
+}

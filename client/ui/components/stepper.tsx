@@ -1,0 +1,82 @@
+import React from "@rbxts/react";
+import { useRem } from "../hooks/use-screen";
+import { COLORS, CORNER, FONTS, TEXT } from "../theme";
+import { Button } from "./button";
+import { Stroke } from "./pane";
+
+export interface StepperProps {
+	readonly value: number;
+	readonly max: number;
+	readonly position: UDim2;
+	/** Pixels. */
+	readonly width: number;
+	/** Pixels; the buttons are as wide. */
+	readonly height: number;
+	/** May be called with anything that a player types as a number. */
+	readonly onChange: (value: number) => void;
+}
+
+/** A whole number from 1 up, to be typed, counted, or set to all there is. */
+export function Stepper({ value, max, position, width, height, onChange }: StepperProps) {
+	const rem = useRem();
+	const gap = rem(6);
+	const allWidth = rem(56);
+	const square = UDim2.fromOffset(height, height);
+
+	return (
+		<frame
+			BackgroundTransparency={1}
+			BorderSizePixel={0}
+			Position={position}
+			Size={UDim2.fromOffset(width, height)}
+		>
+			<Button
+				key="Fewer"
+				text="−"
+				disabled={value <= 1}
+				position={UDim2.fromOffset(0, 0)}
+				size={square}
+				onPress={() => onChange(value - 1)}
+			/>
+			<textbox
+				key="Amount"
+				BackgroundColor3={COLORS.ink}
+				BorderSizePixel={0}
+				ClearTextOnFocus
+				FontFace={FONTS.bold}
+				PlaceholderText=""
+				Position={UDim2.fromOffset(height + gap, 0)}
+				Size={UDim2.fromOffset(width - 2 * height - allWidth - 3 * gap, height)}
+				Text={tostring(value)}
+				TextColor3={COLORS.text}
+				TextSize={rem(TEXT.button)}
+				Event={{
+					FocusLost: (rbx) => {
+						onChange(tonumber(rbx.Text) ?? value);
+						// What was typed may come out as the same value, which would not be written again.
+						rbx.Text = tostring(value);
+					},
+				}}
+			>
+				<uicorner key="Corner" CornerRadius={new UDim(0, rem(CORNER.button))} />
+				<Stroke key="Stroke" color={COLORS.line} />
+			</textbox>
+			<Button
+				key="More"
+				text="+"
+				disabled={value >= max}
+				position={UDim2.fromOffset(width - allWidth - gap - height, 0)}
+				size={square}
+				onPress={() => onChange(value + 1)}
+			/>
+			<Button
+				key="All"
+				text="Max"
+				disabled={value >= max}
+				position={UDim2.fromOffset(width - allWidth, 0)}
+				size={UDim2.fromOffset(allWidth, height)}
+				onPress={() => onChange(max)}
+			/>
+		</frame>
+	);
+}

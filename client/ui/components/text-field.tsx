@@ -1,0 +1,50 @@
+import React, { useCallback } from "@rbxts/react";
+import { useRem } from "../hooks/use-screen";
+import { COLORS, CORNER, FONTS, TEXT } from "../theme";
+import { Stroke } from "./pane";
+
+export interface TextFieldProps {
+	readonly text: string;
+	readonly placeholder: string;
+	readonly position: UDim2;
+	readonly size: UDim2;
+	readonly onChange: (text: string) => void;
+}
+
+/** One line of text to type into. */
+export function TextField({ text, placeholder, position, size, onChange }: TextFieldProps) {
+	const rem = useRem();
+
+	const change = useCallback(
+		(rbx: TextBox) => {
+			if (rbx.Text !== text) {
+				onChange(rbx.Text);
+			}
+		},
+		[text, onChange],
+	);
+
+	return (
+		<textbox
+			BackgroundColor3={COLORS.ink}
+			BorderSizePixel={0}
+			ClearTextOnFocus={false}
+			ClipsDescendants
+			FontFace={FONTS.regular}
+			PlaceholderColor3={COLORS.muted}
+			PlaceholderText={placeholder}
+			Position={position}
+			Selectable
+			Size={size}
+			Text={text}
+			TextColor3={COLORS.text}
+			TextSize={rem(TEXT.body)}
+			TextXAlignment={Enum.TextXAlignment.Left}
+			Change={{ Text: change }}
+		>
+			<uicorner key="Corner" CornerRadius={new UDim(0, rem(CORNER.button))} />
+			<Stroke key="Stroke" color={COLORS.line} />
+			<uipadding key="Padding" PaddingLeft={new UDim(0, rem(12))} PaddingRight={new UDim(0, rem(12))} />
+		</textbox>
+	);
+}

@@ -1,0 +1,51 @@
+import React, { createContext, useCallback, useContext, useMemo, useState } from "@rbxts/react";
+import { GuiService } from "@rbxts/services";
+import { measureScreen, Screen, toPixels } from "../screen";
+import { useViewport } from "./use-viewport";
+
+const ScreenContext = createContext<Screen>(measureScreen(1280, 720, 0));
+
+/**
+ * Tells everything below it how large the screen is. The size is that of the area which notches leave free; the
+ * camera's, which ignores them, is only the first guess until that area was laid out.
+ */
+export function ScreenProvider({ children }: React.PropsWithChildren) {
+	const viewport = useViewport();
+	const [safeArea, setSafeArea] = useState<Vector2>();
+	const { X: width, Y: height } = safeArea ?? viewport;
+
+	const screen = useMemo(() => {
+		const [topLeft] = GuiService.GetGuiInset();
+		return measureScreen(width, height, topLeft.Y);
+	}, [width, height]);
+
+	const measure = useCallback((rbx: ScreenGui) => {
+		if (rbx.AbsoluteSize.X > 0) {
+			setSafeArea(rbx.AbsoluteSize);
+		}
+	}, []);
+
+	return (
+		<ScreenContext.Provider value={screen}>
+			<screengui
+				key="SafeArea"
+				ResetOnSpawn={false}
+				ScreenInsets={Enum.ScreenInsets.DeviceSafeInsets}
+				ZIndexBehavior={Enum.ZIndexBehavior.Sibling}
+				Change={{ AbsoluteSize: measure }}
+			/>
+			{children}
+		</ScreenContext.Provider>
+	);
+}
+
+/** The screen, for layouts. */
+export function useScreen(): Screen {
+	return useContext(ScreenContext);
+}
+
+/** The unit of every length in the interface: turns rem into whole pixels. */
+export function useRem(): (rem: number) => number {
+	const screen = useScreen();
+	return useCallback((rem: number) => toPixels(screen, rem), [screen]);
+}

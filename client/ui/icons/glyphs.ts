@@ -1,0 +1,35 @@
+import { arc, bar, box, disc, Drawing, ring, turn, wedge } from "./shapes";
+
+/** Glyphs take one colour, so that a button can tint them; the second one is for parts cut out of the first. */
+function glyphs(ink: string, hole: string) {
+	return {
+		bag: [
+			...arc(50, 34, 17, 180, 360, 9, ink, 8),
+			box(50, 62, 72, 56, ink, { corner: 26 }),
+			box(50, 55, 72, 6, hole),
+			box(50, 57, 18, 18, hole, { corner: 26 }),
+			box(50, 57, 8, 9, ink, { corner: 30 }),
+		],
+		close: [bar(24, 24, 76, 76, 13, ink), bar(76, 24, 24, 76, 13, ink)],
+		grid: [
+			box(29, 29, 32, 32, ink, { corner: 22 }),
+			box(71, 29, 32, 32, ink, { corner: 22 }),
+			box(29, 71, 32, 32, ink, { corner: 22 }),
+			box(71, 71, 32, 32, ink, { corner: 22 }),
+		],
+		search: [ring(43, 43, 42, 10, ink), bar(64, 64, 82, 82, 12, ink)],
+		minus: [box(50, 50, 60, 13, ink, { corner: 50 })],
+		plus: [box(50, 50, 60, 13, ink, { corner: 50 }), box(50, 50, 13, 60, ink, { corner: 50 })],
+		pointer: [...turn([wedge(50, 36, 56, 0, ink), box(50, 60, 22, 52, ink, { corner: 20 })], -30)],
+		warning: [disc(50, 50, 84, ink), box(50, 42, 12, 36, hole, { corner: 50 }), disc(50, 71, 13, hole)],
+		check: [bar(22, 54, 42, 73, 13, ink), bar(42, 73, 78, 29, 13, ink)],
+	} satisfies Record<string, Drawing>;
+}
+
+/** Names of the pictures that buttons and tabs carry. */
+export type GlyphName = keyof ReturnType<typeof glyphs>;
+
+/** A glyph in one colour, drawn over a surface of another, both "#rrggbb". */
+export function getGlyph(name: GlyphName, ink: string, surface: string): Drawing {
+	return glyphs(ink, surface)[name];
+}

@@ -1,0 +1,89 @@
+import { ItemKind, Rarity } from "shared/items";
+
+/** The palette as text, for drawings, which are data. */
+export const HEX = {
+	ink: "#0E1117",
+	panel: "#171C26",
+	raised: "#1F2633",
+	line: "#2C3547",
+	text: "#EEF1F6",
+	muted: "#8F9BB0",
+	brass: "#E9B44C",
+	onBrass: "#241A05",
+	mint: "#57C99A",
+	coral: "#F2685C",
+} as const;
+
+/** The palette. Ink for wells, panel for windows, raised for details and chips, line for strokes. */
+export const COLORS = {
+	ink: Color3.fromHex(HEX.ink),
+	panel: Color3.fromHex(HEX.panel),
+	raised: Color3.fromHex(HEX.raised),
+	line: Color3.fromHex(HEX.line),
+	text: Color3.fromHex(HEX.text),
+	muted: Color3.fromHex(HEX.muted),
+	brass: Color3.fromHex(HEX.brass),
+	onBrass: Color3.fromHex(HEX.onBrass),
+	mint: Color3.fromHex(HEX.mint),
+	coral: Color3.fromHex(HEX.coral),
+} as const;
+
+/** How a rarity is told apart: never by its colour alone. */
+export interface RarityStyle {
+	readonly color: Color3;
+	readonly pip: string;
+	readonly word: string;
+}
+
+export const RARITY_STYLES: Readonly<Record<Rarity, RarityStyle>> = {
+	common: { color: Color3.fromHex("#8F9BB0"), pip: "●", word: "Common" },
+	uncommon: { color: Color3.fromHex("#57C99A"), pip: "◆", word: "Uncommon" },
+	rare: { color: Color3.fromHex("#5AA2F0"), pip: "▲", word: "Rare" },
+	epic: { color: Color3.fromHex("#A987F5"), pip: "★", word: "Epic" },
+	legendary: { color: Color3.fromHex("#F0A63C"), pip: "✦", word: "Legendary" },
+};
+
+export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
+	gear: "Gear",
+	potion: "Potion",
+	material: "Material",
+	quest: "Quest",
+};
+
+const FAMILY = "rbxasset://fonts/families/BuilderSans.json";
+
+export const FONTS = {
+	regular: new Font(FAMILY, Enum.FontWeight.Regular),
+	medium: new Font(FAMILY, Enum.FontWeight.Medium),
+	bold: new Font(FAMILY, Enum.FontWeight.Bold),
+	heavy: new Font(FAMILY, Enum.FontWeight.ExtraBold),
+} as const;
+
+export type FontName = keyof typeof FONTS;
+
+/** Text sizes in rem. */
+export const TEXT = {
+	title: 24,
+	heading: 20,
+	button: 15,
+	body: 14,
+	small: 13,
+	pip: 12,
+} as const;
+
+/** Corner radii in rem. */
+export const CORNER = {
+	window: 18,
+	hero: 14,
+	cell: 12,
+	button: 11,
+} as const;
+
+/** Stroke of panels, cells and buttons, in rem. */
+export const LINE_WIDTH = 2;
+
+/** The least side of anything that a finger has to hit, in pixels. */
+export const TOUCH_TARGET = 44;
+
+/** Side of the button that opens the inventory, and its distance from the edge of the screen, in rem. */
+export const HUD_BUTTON = { side: 64, margin: 16 } as const;

@@ -1,0 +1,52 @@
+import React from "@rbxts/react";
+import { Toast } from "client/store";
+import { Pane } from "../components/pane";
+import { ScreenLayer } from "../components/screen-layer";
+import { useRem, useScreen } from "../hooks/use-screen";
+import { LAYERS } from "../layers";
+import { describeRefusal } from "../reasons";
+import { ToastCard } from "./toast-card";
+
+export interface ToastStackProps {
+	/** Oldest first. */
+	readonly toasts: ReadonlyArray<Toast>;
+	readonly onDismiss: (id: number) => void;
+}
+
+/** Messages about what was refused, newest on top. */
+export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
+	const rem = useRem();
+	const screen = useScreen();
+	const isTall = screen.orientation === "portrait";
+	const margin = rem(isTall ? 16 : 22);
+	const width = math.min(rem(isTall ? 358 : 330), screen.width - 2 * margin);
+	const height = rem(72);
+	const top = math.max(rem(18), isTall ? screen.topInset : 0);
+
+	return (
+		<ScreenLayer key="Toasts" displayOrder={LAYERS.toasts}>
+			<Pane
+				key="Stack"
+				position={UDim2.fromOffset(isTall ? (screen.width - width) / 2 : screen.width - width - margin, top)}
+				size={UDim2.fromOffset(width, 0)}
+			>
+				{toasts.map((toast, index) => {
+					const { title, detail } = describeRefusal(toast);
+
+					return (
+						<ToastCard
+							key={`Toast${toast.id}`}
+							title={title}
+							detail={detail}
+							count={toast.count}
+							y={(toasts.size() - 1 - index) * (height + rem(8))}
+							width={width}
+							height={height}
+							onDismiss={() => onDismiss(toast.id)}
+						/>
+					);
+				})}
+			</Pane>
+		</ScreenLayer>
+	);
+}
