@@ -20,6 +20,14 @@ test("should show the compiler's text and keep the old place when a rebuild fail
 	assert.equal(driver.simulators.length, 1);
 });
 
+test("should show no colour codes of a terminal when the compiler writes them", async (context) => {
+	const { playtest, driver } = await startFake(context);
+	driver.outcome = { ok: false, text: "\u001b[96ma.ts\u001b[0m:\u001b[93m3\u001b[0m" };
+	await playtest.rebuild();
+	const page = await FakePage.open(playtest);
+	await page.received("status", ({ status }) => status.state === "broken" && status.text === "a.ts:3");
+});
+
 test("should report a broken build when the builder itself throws", async (context) => {
 	const { playtest, driver } = await startFake(context);
 	driver.build = () => Promise.reject(new Error("rojo is missing"));

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { OutputMessage, PlaytestStatus } from "../protocol/messages";
 import type { Driver, RunningSimulator } from "./driver";
 import { Link } from "./link";
@@ -93,7 +94,8 @@ export class Lifecycle {
 			return false;
 		}
 		if (!outcome.ok) {
-			this.events.status({ state: "broken", text: outcome.text, running: this.simulator !== undefined });
+			const text = stripVTControlCharacters(outcome.text);
+			this.events.status({ state: "broken", text, running: this.simulator !== undefined });
 			return false;
 		}
 		this.built = true;

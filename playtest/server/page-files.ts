@@ -11,8 +11,15 @@ export interface PageFile {
 	readonly body: Buffer;
 }
 
+let bundled: Promise<ReadonlyMap<string, PageFile>> | undefined;
+
 /** Every file of the page by its path on the server; bundled once and kept in memory. */
-export async function bundlePage(): Promise<ReadonlyMap<string, PageFile>> {
+export function bundlePage(): Promise<ReadonlyMap<string, PageFile>> {
+	bundled ??= collectFiles();
+	return bundled;
+}
+
+async function collectFiles(): Promise<ReadonlyMap<string, PageFile>> {
 	const [script, html, css, icon, fonts] = await Promise.all([
 		bundleScript(),
 		readFile(new URL("index.html", PAGE_FOLDER)),

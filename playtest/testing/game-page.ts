@@ -1,0 +1,86 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The most that anything on the screen may take, in milliseconds; slow machines run tests too. */
+const PATIENCE = 10_000;
+
+/** A tab in which the place is played, in the words of its own interface. */
+export class GamePage {
+	constructor(readonly page: Page) {
+		page.setDefaultTimeout(PATIENCE);
+	}
+
+	/** The GUI object with that path below PlayerGui. */
+	find(path: string): Locator {
+		return this.page.locator(`.stage [data-path="${path}"]`);
+	}
+
+	/** Opens the inventory, and waits until its slots are there and have come to rest. */
+	async openInventory(): Promise<void> {
+		await this.page.keyboard.press("KeyB");
+		await this.rest(this.slot(1));
+	}
+
+	/** The cell of a slot. */
+	slot(slot: number): Locator {
+		return this.find(`Inventory.Window.Grid.Slot${slot}`);
+	}
+
+	/** What is shown of the item in a slot; it is missing where the slot is empty. */
+	item(slot: number): Locator {
+		return this.find(`Inventory.Window.Grid.Slot${slot}.Icon`);
+	}
+
+	/** How many the slot says that it holds; it says nothing for one. */
+	count(slot: number): Locator {
+		return this.find(`Inventory.Window.Grid.Slot${slot}.Count`);
+	}
+
+	/** Something in the detail pane. */
+	detail(name: string): Locator {
+		return this.page.locator(`.stage [data-path^="Inventory.Window.Detail."][data-name="${name}"]`);
+	}
+
+	/** The words of the toasts that are shown. */
+	toasts(): Locator {
+		return this.page.locator('.stage [data-path^="Toasts."] .text');
+	}
+
+	/** Presses and releases the left button in the middle of something. */
+	async click(target: Locator): Promise<void> {
+		const [x, y] = await middle(target);
+		await this.page.mouse.click(x, y);
+	}
+
+	/** Drags from the middle of one thing to that of another, as a hand does. */
+	async drag(from: Locator, to: Locator): Promise<void> {
+		const [startX, startY] = await middle(from);
+		const [endX, endY] = await middle(to);
+		await this.page.mouse.move(startX, startY);
+		await this.page.mouse.down();
+		await this.page.mouse.move(endX, endY, { steps: 12 });
+		await this.page.mouse.up();
+	}
+
+	/** Waits until something is shown and moves no more. */
+	async rest(target: Locator): Promise<void> {
+		await target.waitFor();
+		let before = "";
+		for (;;) {
+			const now = JSON.stringify(await target.boundingBox());
+			if (now === before) {
+				return;
+			}
+			before = now;
+			await this.page.waitForTimeout(120);
+		}
+	}
+}
+
+async function middle(target: Locator): Promise<[x: number, y: number]> {
+	await target.waitFor();
+	const box = await target.boundingBox();
+	if (box === null) {
+		throw new Error("it is not on the screen");
+	}
+	return [box.x + box.width / 2, box.y + box.height / 2];
+}

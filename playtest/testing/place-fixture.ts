@@ -1,0 +1,55 @@
+import type { TestContext } from "node:test";
+import { after, before } from "node:test";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { createDriver } from "../../tools/start/driver";
+import { getTool } from "../../tools/toolchain/toolchain";
+import type { Playtest } from "../server/playtest";
+import { startPlaytest } from "../server/playtest";
+import { openBrowser, openPage } from "./browser";
+import { GamePage } from "./game-page";
+
+/** The real place with the real simulator behind the page. */
+export interface PlaceFixture {
+	readonly playtest: Playtest;
+	/** What was printed at the terminal. */
+	readonly log: readonly string[];
+	/** Opens a tab, and waits until the place shows its first nodes. */
+	open(options?: BrowserContextOptions): Promise<GamePage>;
+}
+
+/** Gives tests of one file a browser, which they share, and a server of the place each. */
+export function placeFixture(): (test: TestContext) => Promise<PlaceFixture> {
+	let browser: Browser | undefined;
+	before(async () => {
+		browser = await openBrowser();
+	});
+	after(() => browser?.close());
+	return async (test) => {
+		if (browser === undefined) {
+			throw new Error("the browser is not open yet");
+		}
+		const opened = browser;
+		const log: string[] = [];
+		const playtest = await startPlaytest({
+			port: 0,
+			driver: createDriver(await getTool("lune")),
+			log: (line) => log.push(line),
+		});
+		test.after(() => playtest.close());
+		await playtest.rebuild();
+		return {
+			playtest,
+			log,
+			open: async (options) => {
+				const game = new GamePage(await openPage(test, opened, playtest.url, options));
+				await game
+					.find("Hud.OpenInventory")
+					.waitFor()
+					.catch((error: unknown) => {
+						throw new Error(`${String(error)}\nThe server said:\n${log.join("\n")}`);
+					});
+				return game;
+			},
+		};
+	};
+}
