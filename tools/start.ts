@@ -24,7 +24,14 @@ await runCommand(
 			throw error instanceof PortInUse ? new Trouble(error.message) : error;
 		});
 		const watch = await SourceWatch.start(
-			[...paths.game.sources, paths.worlds, ...paths.simulator.sources],
+			[
+				...paths.game.sources,
+				paths.game.config,
+				paths.worlds,
+				"assets",
+				paths.places.start.project,
+				...paths.simulator.sources,
+			],
 			() => void playtest.rebuild(),
 		);
 		console.log(`Play at ${playtest.url}   Every tab is a player. Ctrl+C ends.`);
