@@ -40,7 +40,8 @@ await runCommand(
 		await new Promise<void>((resolve) => stop.addEventListener("abort", () => resolve(), { once: true }));
 		watch.close();
 		await playtest.close();
-		return 0;
+		// A build that still runs would keep the process; its steps know that they were interrupted.
+		process.exit(0);
 	},
 	{ graceful: true },
 );
