@@ -1,13 +1,35 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-/** The open font that stands for Roblox's own; the simulator measures text with the same one. */
-const PACKAGE = "@fontsource/figtree";
-const FAMILY = "Figtree";
-const WEIGHTS = [400, 500, 600, 700, 800, 900];
-const SUBSETS = ["latin", "latin-ext"];
+/** Faces of one open font. */
+interface FontPackage {
+	readonly name: string;
+	readonly family: string;
+	/** Later ones win where two hold the same letter. */
+	readonly subsets: readonly string[];
+	readonly weights: readonly number[];
+	readonly styles: readonly string[];
+}
 
-const FALLBACK = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif';
+/** The fonts that the simulator measures text with; they stand for Roblox's own, which may not be given away. */
+const PACKAGES: readonly FontPackage[] = [
+	{
+		name: "@fontsource/figtree",
+		family: "Figtree",
+		subsets: ["latin-ext", "latin"],
+		weights: [400, 500, 600, 700, 800, 900],
+		styles: ["normal", "italic"],
+	},
+	{
+		name: "@fontsource/noto-sans-symbols-2",
+		family: "Noto Sans Symbols 2",
+		subsets: ["math", "symbols"],
+		weights: [400],
+		styles: ["normal"],
+	},
+];
+
+const SANS = 'system-ui, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif';
 const MONO = 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace';
 
 /** Font files by name, and the sheet that names them. */
@@ -16,36 +38,37 @@ export interface Fonts {
 	readonly files: ReadonlyMap<string, Buffer>;
 }
 
-/** Reads the font files of the package. */
+/** Reads the font files of the packages. */
 export async function readFonts(): Promise<Fonts> {
 	const require = createRequire(import.meta.url);
-	const files = new Map<string, Buffer>();
-	const rules: string[] = [];
-	for (const weight of WEIGHTS) {
-		for (const style of ["normal", "italic"]) {
-			for (const subset of SUBSETS) {
-				const name = `${FAMILY.toLowerCase()}-${subset}-${weight}-${style}.woff2`;
-				const body = await readFont(require, name);
-				if (body === undefined) {
-					continue;
-				}
-				files.set(name, body);
-				rules.push(
-					`@font-face{font-family:"${FAMILY}";font-weight:${weight};font-style:${style};` +
-						`src:url("/fonts/${name}") format("woff2")}`,
-				);
-			}
-		}
-	}
-	rules.push(`:root{--font-sans:"${FAMILY}",${FALLBACK};--font-mono:${MONO}}`);
-	return { css: rules.join("\n"), files };
+	const faces = await Promise.all(
+		PACKAGES.flatMap(facesOf).map(async (face) => ({ ...face, body: await readFile(require.resolve(face.path)) })),
+	);
+	const families = PACKAGES.map(({ family }) => `"${family}"`).join(",");
+	const rules = faces.map(
+		({ family, weight, style, file }) =>
+			`@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:block;` +
+			`src:url("/fonts/${file}") format("woff2")}`,
+	);
+	rules.push(`:root{--font-sans:${families},${SANS};--font-mono:${MONO}}`);
+	return { css: rules.join("\n"), files: new Map(faces.map(({ file, body }) => [file, body])) };
 }
 
-async function readFont(require: NodeJS.Require, name: string): Promise<Buffer | undefined> {
-	try {
-		return await readFile(require.resolve(`${PACKAGE}/files/${name}`));
-	} catch {
-		// Texts are then a little wider or narrower than they were measured, and the page still works.
-		return undefined;
-	}
+interface Face {
+	readonly family: string;
+	readonly weight: number;
+	readonly style: string;
+	readonly file: string;
+	readonly path: string;
+}
+
+function facesOf({ name, family, subsets, weights, styles }: FontPackage): Face[] {
+	return subsets.flatMap((subset) =>
+		weights.flatMap((weight) =>
+			styles.map((style) => {
+				const file = `${name.slice(name.indexOf("/") + 1)}-${subset}-${weight}-${style}.woff2`;
+				return { family, weight, style, file, path: `${name}/files/${file}` };
+			}),
+		),
+	);
 }
