@@ -1,7 +1,7 @@
 /** Display order of the layers; a higher one covers and is hit before a lower one. */
 export const LAYERS = {
-	hud: 10,
-	backdrop: 15,
+	backdrop: 10,
+	hud: 15,
 	window: 20,
 	toasts: 50,
 } as const;

@@ -31,7 +31,7 @@ describe("WORDINGS", () => {
 	it("should fit a toast when any reason is shown with the longest item name", () => {
 		for (const [, wording] of pairs(WORDINGS)) {
 			expect(wording.title.size()).toBeLessThanOrEqual(24);
-			expect(wording.detail("Health Potion × 20").size()).toBeLessThanOrEqual(72);
+			expect(wording.detail("Health Potion × 20").size()).toBeLessThanOrEqual(56);
 		}
 	});
 });

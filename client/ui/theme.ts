@@ -61,14 +61,14 @@ export const FONTS = {
 
 export type FontName = keyof typeof FONTS;
 
-/** Text sizes in rem. */
+/** Text sizes in rem. Roblox measures the height of a line, so letters are about a sixth smaller than these. */
 export const TEXT = {
-	title: 24,
-	heading: 20,
-	button: 15,
-	body: 14,
-	small: 13,
-	pip: 12,
+	title: 27,
+	heading: 23,
+	button: 17,
+	body: 15,
+	small: 14,
+	pip: 13,
 } as const;
 
 /** Corner radii in rem. */

@@ -116,7 +116,7 @@ function Sheet({ layout, content, onDismiss }: SheetProps) {
 				on="raised"
 				position={new UDim2(1, -button - rem(6), 0, rem(4))}
 				side={button}
-				glyphSide={rem(14)}
+				glyphSide={rem(18)}
 				zIndex={3}
 				onPress={onDismiss}
 			/>

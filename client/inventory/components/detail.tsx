@@ -3,7 +3,7 @@ import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
-import { ITEM_DRAWINGS } from "client/ui/icons/item-drawings";
+import { drawItem } from "client/ui/icons/item-drawings";
 import { Rect } from "client/ui/rect";
 import { COLORS, CORNER, KIND_WORDS, RARITY_STYLES, TEXT } from "client/ui/theme";
 import { EquipSlot, Item } from "shared/items";
@@ -58,7 +58,7 @@ export function Detail({ content, width, height, dense, reserved = 0 }: DetailPr
 				<RarityGradient key="Gradient" color={style.color} />
 				<Icon
 					key="Icon"
-					drawing={ITEM_DRAWINGS[item.icon]}
+					drawing={drawItem(item)}
 					size={rem(dense ? 58 : 92)}
 					anchor={new Vector2(0.5, 0.5)}
 					position={UDim2.fromScale(0.5, 0.5)}

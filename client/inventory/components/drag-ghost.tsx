@@ -3,7 +3,7 @@ import { Label } from "client/ui/components/label";
 import { Pane, Stroke } from "client/ui/components/pane";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
-import { ITEM_DRAWINGS } from "client/ui/icons/item-drawings";
+import { drawItem } from "client/ui/icons/item-drawings";
 import { COLORS, CORNER, TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
 
@@ -34,8 +34,8 @@ export function DragGhost({ item, quantity, cell, position }: DragGhostProps) {
 			<Stroke key="Line" color={COLORS.brass} />
 			<Icon
 				key="Icon"
-				drawing={ITEM_DRAWINGS[item.icon]}
-				size={rem(54)}
+				drawing={drawItem(item)}
+				size={math.round(cell * 0.64)}
 				anchor={new Vector2(0.5, 0.5)}
 				position={UDim2.fromScale(0.5, 0.5)}
 			/>

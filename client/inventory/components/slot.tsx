@@ -5,7 +5,7 @@ import { Pane, Stroke } from "client/ui/components/pane";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
-import { ITEM_DRAWINGS } from "client/ui/icons/item-drawings";
+import { drawItem } from "client/ui/icons/item-drawings";
 import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
 
@@ -72,8 +72,8 @@ function SlotView(props: SlotProps) {
 				<>
 					<Icon
 						key="Icon"
-						drawing={ITEM_DRAWINGS[item.icon]}
-						size={rem(50)}
+						drawing={drawItem(item)}
+						size={math.round(cell * 0.6)}
 						anchor={new Vector2(0.5, 0.5)}
 						position={UDim2.fromScale(0.5, 0.5)}
 					/>

@@ -59,7 +59,7 @@ export function Tabs({ layout, onClose }: TabsProps) {
 				on="ink"
 				position={close}
 				side={side}
-				glyphSide={rem(20)}
+				glyphSide={rem(24)}
 				zIndex={2}
 				onPress={onClose}
 			/>

@@ -2,7 +2,7 @@ import React from "@rbxts/react";
 import { usePress } from "../hooks/use-press";
 import { useRem } from "../hooks/use-screen";
 import { useSpring } from "../hooks/use-spring";
-import { COLORS, CORNER, FONTS, TEXT } from "../theme";
+import { COLORS, CORNER, FONTS, LINE_WIDTH, TEXT } from "../theme";
 import { Stroke } from "./pane";
 
 export type ButtonTone = "primary" | "secondary" | "danger";
@@ -40,6 +40,8 @@ export function Button({ text, tone = "secondary", position, size, disabled = fa
 	const { rest, hover, text: textColor, line } = TONES[tone];
 	const lift = useSpring(disabled ? 0 : pressed ? -0.6 : hovered ? 1 : 0);
 	const shade = COLORS.ink;
+	// Strokes lie outside; the button gives way, so that it ends where one without a stroke ends.
+	const inset = line ? rem(LINE_WIDTH) : 0;
 
 	return (
 		<textbutton
@@ -52,9 +54,9 @@ export function Button({ text, tone = "secondary", position, size, disabled = fa
 			BorderSizePixel={0}
 			FontFace={FONTS.bold}
 			Interactable={!disabled}
-			Position={position}
+			Position={position.add(UDim2.fromOffset(inset, inset))}
 			Selectable={!disabled}
-			Size={size}
+			Size={size.sub(UDim2.fromOffset(2 * inset, 2 * inset))}
 			Text={text}
 			TextColor3={textColor}
 			TextSize={rem(TEXT.button)}

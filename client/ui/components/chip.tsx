@@ -1,7 +1,7 @@
 import React from "@rbxts/react";
 import { usePress } from "../hooks/use-press";
 import { useRem } from "../hooks/use-screen";
-import { COLORS, FONTS, TEXT } from "../theme";
+import { COLORS, FONTS, LINE_WIDTH, TEXT } from "../theme";
 import { Stroke } from "./pane";
 
 export interface ChipProps {
@@ -19,6 +19,7 @@ export interface ChipProps {
 export function Chip({ text, current, position, size, pillHeight, onPress }: ChipProps) {
 	const rem = useRem();
 	const { hovered, events } = usePress();
+	const line = rem(LINE_WIDTH);
 	const color = current ? COLORS.brass : hovered ? COLORS.text : COLORS.muted;
 
 	return (
@@ -39,8 +40,8 @@ export function Chip({ text, current, position, size, pillHeight, onPress }: Chi
 				BackgroundColor3={current ? COLORS.brass.Lerp(COLORS.panel, 0.86) : COLORS.raised}
 				BorderSizePixel={0}
 				FontFace={FONTS.bold}
-				Position={UDim2.fromScale(0, 0.5)}
-				Size={new UDim2(1, 0, 0, pillHeight)}
+				Position={new UDim2(0, line, 0.5, 0)}
+				Size={new UDim2(1, -2 * line, 0, pillHeight)}
 				Text={text}
 				TextColor3={color}
 				TextSize={rem(TEXT.small)}

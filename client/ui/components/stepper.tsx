@@ -1,6 +1,6 @@
 import React from "@rbxts/react";
 import { useRem } from "../hooks/use-screen";
-import { COLORS, CORNER, FONTS, TEXT } from "../theme";
+import { COLORS, CORNER, FONTS, LINE_WIDTH, TEXT } from "../theme";
 import { Button } from "./button";
 import { Stroke } from "./pane";
 
@@ -21,6 +21,7 @@ export function Stepper({ value, max, position, width, height, onChange }: Stepp
 	const rem = useRem();
 	const gap = rem(6);
 	const allWidth = rem(56);
+	const line = rem(LINE_WIDTH);
 	const square = UDim2.fromOffset(height, height);
 
 	return (
@@ -45,8 +46,8 @@ export function Stepper({ value, max, position, width, height, onChange }: Stepp
 				ClearTextOnFocus
 				FontFace={FONTS.bold}
 				PlaceholderText=""
-				Position={UDim2.fromOffset(height + gap, 0)}
-				Size={UDim2.fromOffset(width - 2 * height - allWidth - 3 * gap, height)}
+				Position={UDim2.fromOffset(height + gap + line, line)}
+				Size={UDim2.fromOffset(width - 2 * height - allWidth - 3 * gap - 2 * line, height - 2 * line)}
 				Text={tostring(value)}
 				TextColor3={COLORS.text}
 				TextSize={rem(TEXT.button)}

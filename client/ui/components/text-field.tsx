@@ -1,6 +1,6 @@
 import React, { useCallback } from "@rbxts/react";
 import { useRem } from "../hooks/use-screen";
-import { COLORS, CORNER, FONTS, TEXT } from "../theme";
+import { COLORS, CORNER, FONTS, LINE_WIDTH, TEXT } from "../theme";
 import { Stroke } from "./pane";
 
 export interface TextFieldProps {
@@ -14,6 +14,7 @@ export interface TextFieldProps {
 /** One line of text to type into. */
 export function TextField({ text, placeholder, position, size, onChange }: TextFieldProps) {
 	const rem = useRem();
+	const line = rem(LINE_WIDTH);
 
 	const change = useCallback(
 		(rbx: TextBox) => {
@@ -33,9 +34,9 @@ export function TextField({ text, placeholder, position, size, onChange }: TextF
 			FontFace={FONTS.regular}
 			PlaceholderColor3={COLORS.muted}
 			PlaceholderText={placeholder}
-			Position={position}
+			Position={position.add(UDim2.fromOffset(line, line))}
 			Selectable
-			Size={size}
+			Size={size.sub(UDim2.fromOffset(2 * line, 2 * line))}
 			Text={text}
 			TextColor3={COLORS.text}
 			TextSize={rem(TEXT.body)}

@@ -1,7 +1,7 @@
-import { IconName } from "shared/items";
-import { boots, bow, shield, sword } from "./items/gear";
+import { IconName, Item, Rarity } from "shared/items";
+import { boots, bow, goldenSword, shield, sword } from "./items/gear";
 import { crate, crystal, ore } from "./items/materials";
-import { apple, potion, tonic } from "./items/potions";
+import { apple, blueTonic, potion, tonic } from "./items/potions";
 import { key, scroll } from "./items/quest";
 import { Drawing } from "./shapes";
 
@@ -20,3 +20,14 @@ export const ITEM_DRAWINGS: Readonly<Record<IconName, Drawing>> = {
 	sword,
 	tonic,
 };
+
+/** Finer pictures of some icons for rarer items, so that two items with one icon can be told apart. */
+const RARER: Readonly<Partial<Record<IconName, Readonly<Partial<Record<Rarity, Drawing>>>>>> = {
+	sword: { legendary: goldenSword },
+	tonic: { rare: blueTonic },
+};
+
+/** The picture of an item. */
+export function drawItem({ icon, rarity }: Item): Drawing {
+	return RARER[icon]?.[rarity] ?? ITEM_DRAWINGS[icon];
+}

@@ -58,8 +58,8 @@ export function ToastCard({ title, detail, count, y, width, height, onDismiss }:
 				text={title}
 				font="bold"
 				textSize={TEXT.button}
-				position={UDim2.fromOffset(rem(22), rem(10))}
-				size={new UDim2(1, -rem(70), 0, rem(20))}
+				position={UDim2.fromOffset(rem(22), rem(9))}
+				size={new UDim2(1, -rem(70), 0, rem(21))}
 				zIndex={2}
 			/>
 			<Label
@@ -69,7 +69,7 @@ export function ToastCard({ title, detail, count, y, width, height, onDismiss }:
 				textSize={TEXT.small}
 				wrapped
 				verticalAlign="Top"
-				position={UDim2.fromOffset(rem(22), rem(30))}
+				position={UDim2.fromOffset(rem(22), rem(31))}
 				size={new UDim2(1, -rem(36), 1, -rem(36))}
 				zIndex={2}
 			/>

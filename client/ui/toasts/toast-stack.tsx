@@ -19,8 +19,9 @@ export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
 	const screen = useScreen();
 	const isTall = screen.orientation === "portrait";
 	const margin = rem(isTall ? 16 : 22);
-	const width = math.min(rem(isTall ? 358 : 330), screen.width - 2 * margin);
-	const height = rem(72);
+	const width = math.min(rem(isTall ? 358 : 400), screen.width - 2 * margin);
+	// Narrow ones need a second line for the sentence.
+	const height = rem(isTall ? 74 : 60);
 	const top = math.max(rem(18), isTall ? screen.topInset : 0);
 
 	return (

@@ -2,22 +2,33 @@ import { lozenge, roof } from "../forms";
 import { arc, bar, box, disc, Drawing, turn } from "../shapes";
 import { BLUE, BRASS, LEATHER, PAPER, RED, STEEL, WOOD } from "../tones";
 
-export const sword: Drawing = turn(
-	[
-		...roof(50, 7, 17, STEEL.light, STEEL.mid),
-		box(50, 35, 17, 56.5, STEEL.light, { to: STEEL.mid, split: 0.5 }),
-		box(50, 33, 2.5, 46, STEEL.dark, { corner: 50, transparency: 0.45 }),
-		box(50, 79, 9, 22, LEATHER.light, { to: LEATHER.dark, split: 0.5 }),
-		box(50, 75, 9, 2.5, LEATHER.dark),
-		box(50, 81, 9, 2.5, LEATHER.dark),
-		box(50, 66, 40, 8.5, BRASS.light, { corner: 45, axis: 90, to: BRASS.mid, split: 0.5 }),
-		lozenge(50, 66, 13, BRASS.light, BRASS.dark, 10),
-		disc(50, 92, 13, BRASS.light, { to: BRASS.dark, split: 0.55 }),
-	],
-	45,
-	50,
-	50,
-);
+interface Metal {
+	readonly light: string;
+	readonly mid: string;
+	readonly dark: string;
+}
+
+/** A straight sword; what is not blade is of another metal. */
+function forge(hilt: Metal, groove: string): Drawing {
+	return turn(
+		[
+			...roof(50, 7, 17, STEEL.light, STEEL.mid),
+			box(50, 35, 17, 56.5, STEEL.light, { to: STEEL.mid, split: 0.5 }),
+			box(50, 33, 3, 46, groove, { corner: 50, transparency: 0.35 }),
+			box(50, 79, 9, 22, LEATHER.light, { to: LEATHER.dark, split: 0.5 }),
+			box(50, 75, 9, 2.5, LEATHER.dark),
+			box(50, 81, 9, 2.5, LEATHER.dark),
+			box(50, 66, 40, 8.5, hilt.light, { corner: 45, axis: 90, to: hilt.mid, split: 0.5 }),
+			lozenge(50, 66, 13, hilt.light, hilt.dark, 10),
+			disc(50, 92, 13, hilt.light, { to: hilt.dark, split: 0.55 }),
+		],
+		45,
+	);
+}
+
+export const sword = forge({ light: STEEL.mid, mid: STEEL.dark, dark: STEEL.deep }, STEEL.dark);
+
+export const goldenSword = forge(BRASS, BRASS.dark);
 
 export const shield: Drawing = [
 	lozenge(50, 50, 76, "#dbe2ec", STEEL.mid),

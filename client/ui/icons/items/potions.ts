@@ -1,5 +1,5 @@
 import { arc, bar, box, disc, Drawing, wedge } from "../shapes";
-import { GREEN, LEATHER, PAPER, RED, STEEL, WOOD } from "../tones";
+import { BLUE, GREEN, LEATHER, PAPER, RED, STEEL, WOOD } from "../tones";
 
 /** A round flask; the liquid names what it holds. */
 function flask(light: string, mid: string, dark: string): Drawing {
@@ -20,7 +20,7 @@ function flask(light: string, mid: string, dark: string): Drawing {
 }
 
 /** A square-shouldered bottle with a cork and a label. */
-function bottle(light: string, mid: string, dark: string): Drawing {
+function bottle(light: string, mid: string, dark: string, mark: Drawing): Drawing {
 	return [
 		box(50, 12, 16, 16, WOOD.light, { corner: 15, to: WOOD.mid, split: 0.5 }),
 		box(50, 30, 24, 24, dark, { corner: 10 }),
@@ -28,7 +28,7 @@ function bottle(light: string, mid: string, dark: string): Drawing {
 		box(50, 63, 54, 60, dark, { corner: 26 }),
 		box(50, 64, 46, 52, light, { to: mid, split: 0.32, corner: 22 }),
 		box(50, 70, 46, 24, PAPER.light, { to: PAPER.mid, split: 0.5 }),
-		...heart(50, 70, 15, RED.mid),
+		...mark,
 		box(35, 48, 5, 10, "#ffffff", { corner: 50, transparency: 0.45 }),
 	];
 }
@@ -44,7 +44,12 @@ function heart(x: number, y: number, size: number, color: string): Drawing {
 
 export const potion = flask(RED.light, RED.mid, RED.dark);
 
-export const tonic = bottle(GREEN.light, GREEN.mid, GREEN.dark);
+export const tonic = bottle(GREEN.light, GREEN.mid, GREEN.dark, heart(50, 70, 15, RED.mid));
+
+export const blueTonic = bottle(BLUE.light, BLUE.mid, BLUE.dark, [
+	wedge(43, 70, 15, 90, BLUE.dark),
+	wedge(51, 70, 15, 90, BLUE.mid),
+]);
 
 export const apple: Drawing = [
 	disc(36, 50, 44, RED.mid),
