@@ -1,3 +1,5 @@
+import { createLibraries } from "./datatypes/libraries";
+
 /** The parts of Lune which the simulator uses. `simulator/loader/host.luau` provides them. */
 export interface Host {
 	readonly clock: () => number;
@@ -101,4 +103,7 @@ declare global {
 	}
 }
 
-export const host = _G.simulatorHost;
+const raw = _G.simulatorHost;
+
+/** Everything that the simulator has from the outside. Value types are completed (`datatypes/libraries`). */
+export const host: Host = { ...raw, roblox: createLibraries(raw.roblox) };

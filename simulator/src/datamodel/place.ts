@@ -1,4 +1,5 @@
 import { fail } from "../fail";
+import { adoptValue } from "../datatypes/adopt";
 import { host, HostInstance } from "../host";
 import { moveTo } from "./mutations";
 import { Realm } from "./realm";
@@ -68,7 +69,7 @@ class PlaceReader {
 		const values = instance as unknown as Reader;
 		if (classInfo) {
 			for (const name of this.namesOf(instance)) {
-				const value = values[name];
+				const value = adoptValue(values[name]);
 				const member = classInfo.members.get(name);
 				if (value === undefined || !member || member.kind !== "property" || value === member.default) continue;
 				if (member.valueType === "Ref") {
@@ -81,7 +82,8 @@ class PlaceReader {
 				}
 			}
 		}
-		const attributes = instance.GetAttributes();
+		const attributes = new Map<string, unknown>();
+		for (const [key, value] of instance.GetAttributes()) attributes.set(key, adoptValue(value));
 		const tags = instance.GetTags();
 		const children = new Array<InstanceTemplate>();
 		for (const child of instance.GetChildren()) children.push(this.read(child));

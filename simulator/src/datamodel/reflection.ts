@@ -1,3 +1,4 @@
+import { adoptValue } from "../datatypes/adopt";
 import { host, HostProperty } from "../host";
 import { typeOf } from "../kernel/proxy";
 import { ClassInfo, Member, PropertyMember } from "./class-info";
@@ -61,12 +62,12 @@ export class Reflection {
 		if (superclass) for (const [key, member] of superclass.members) members.set(key, member);
 		const defaults = data ? data.DefaultProperties : new Map<string, unknown>();
 		for (const [key, member] of members) {
-			const value = defaults.get(key);
+			const value = adoptValue(defaults.get(key));
 			if (value !== undefined && member.kind === "property") members.set(key, { ...member, default: value });
 		}
 		if (data) {
 			for (const [key, property] of data.Properties) {
-				const value = defaults.get(key);
+				const value = adoptValue(defaults.get(key));
 				members.set(key, describeProperty(property, value !== undefined ? value : zeroValue(property.Datatype)));
 			}
 		}

@@ -1,10 +1,15 @@
-import { host } from "../host";
 import { Realm } from "../datamodel/realm";
+import { host } from "../host";
+import { createDateTimeLibrary } from "./date-time";
+import { createPathWaypointLibrary } from "./path-waypoint";
+import { overlapParamsLibrary, raycastParamsLibrary } from "./query-params";
+import { createRandomLibrary } from "./random";
+import { createTweenInfoLibrary } from "./tween-info";
+import { createUnsimulatedLibrary } from "./unsimulated";
 
-/** The engine's value types that Lune has too; they are used as they are. */
+/** The engine's value types that come from Lune, some of them completed (see `libraries`). */
 const FROM_LUNE = [
 	"Axes",
-	"BrickColor",
 	"CFrame",
 	"Color3",
 	"ColorSequence",
@@ -29,9 +34,40 @@ const FROM_LUNE = [
 	"Vector3int16",
 ] as const;
 
+/** Value types that exist in the engine and are not simulated: their use is an error that says so. */
+const UNSIMULATED = [
+	"CatalogSearchParams",
+	"DockWidgetPluginGuiInfo",
+	"FloatCurveKey",
+	"Path2DControlPoint",
+	"RotationCurveKey",
+	"SecurityCapabilities",
+	"SharedTable",
+] as const;
+
+const tweenInfo = createTweenInfoLibrary();
+const pathWaypoint = createPathWaypointLibrary();
+
 /** The global constructors of value types, such as `UDim2`, for one realm. */
-export function createDatatypes(_realm: Realm): Record<string, unknown> {
-	const result: Record<string, unknown> = {};
+export function createDatatypes(realm: Realm): Record<string, unknown> {
+	const result: Record<string, unknown> = {
+		BrickColor: createBrickColorLibrary(realm),
+		DateTime: createDateTimeLibrary(realm),
+		OverlapParams: overlapParamsLibrary,
+		PathWaypoint: pathWaypoint,
+		Random: createRandomLibrary(realm),
+		RaycastParams: raycastParamsLibrary,
+		TweenInfo: tweenInfo,
+	};
 	for (const name of FROM_LUNE) result[name] = host.roblox[name];
+	for (const name of UNSIMULATED) result[name] = createUnsimulatedLibrary(name);
 	return result;
+}
+
+/** Lune's own `random` differs from run to run. */
+function createBrickColorLibrary(realm: Realm): object {
+	const library = host.roblox.BrickColor as { readonly palette: (index: number) => BrickColor };
+	const source = realm.random.fork("BrickColor");
+	// BrickColor.yaml: the palette has the indexes 0 to 127.
+	return table.freeze({ ...library, random: () => library.palette(source.integer(0, 127)) });
 }

@@ -23,6 +23,16 @@ export class RandomSource {
 		return new RandomSource(`${this.seed}/${name}`);
 	}
 
+	/** A stream that goes on as this one would, independently of it. */
+	clone(): RandomSource {
+		const copy = new RandomSource(this.seed);
+		copy.a = this.a;
+		copy.b = this.b;
+		copy.c = this.c;
+		copy.d = this.d;
+		return copy;
+	}
+
 	/** An integer in 0 … 2^32 - 1 (xoshiro128 scramble of the state). */
 	nextWord(): number {
 		const result = bit32.bor((this.b * 5) % 4294967296, 0);
