@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import packageJson from "../../package.json";
 import { run } from "../process/run";
 import { COMMANDS } from "./main.mjs";
 import { describeError, Trouble } from "./trouble.mjs";
-import packageJson from "../../package.json";
 
 const launcher = join(import.meta.dirname, "..", "launch.mjs");
 
