@@ -57,6 +57,18 @@ describe("addItem", () => {
 		expect(addItem(inventory, "crystal", 1)).toEqual({ ok: false, reason: "inventory_full" });
 	});
 
+	it("should still fill stacks when the limit was lowered below what is in use", () => {
+		const inventory = inventoryOf({ maxSlots: 1 }, [
+			[1, { itemId: "brass_key", quantity: 1 }],
+			[2, { itemId: "apple", quantity: 3 }],
+		]);
+
+		expect(slotsAfter(inventory, "apple", 2)).toEqual([
+			{ itemId: "brass_key", quantity: 1 },
+			{ itemId: "apple", quantity: 5 },
+		]);
+	});
+
 	it("should fill stacks of the item before it takes free slots, lowest first", () => {
 		const inventory = inventoryOf({ maxSlots: 5 }, [
 			[2, { itemId: "apple", quantity: 19 }],

@@ -44,7 +44,7 @@ export function addItem(inventory: Inventory, itemId: string, quantity: number):
 				rest -= added;
 
 				if (rest === 0) {
-					return succeed(writeSlots(inventory, changes));
+					break;
 				}
 			}
 		}
@@ -52,28 +52,19 @@ export function addItem(inventory: Inventory, itemId: string, quantity: number):
 
 	const { maxSlots } = inventory.limits;
 	const lastSlot = maxSlots > 0 ? maxSlots : HIGHEST_SLOT;
-	let free = lastSlot - inventory.totals.usedSlots;
+	const free = math.max(0, lastSlot - inventory.totals.usedSlots);
 
 	if (rest > free * stackSize) {
 		return refuse("inventory_full");
 	}
 
-	for (const slot of $range(1, lastSlot)) {
-		if (free <= 0) {
-			break;
-		}
-
+	for (let slot = 1; rest > 0; slot += 1) {
 		if (!stackAt(inventory, slot)) {
 			const added = math.min(rest, stackSize);
 			changes.set(slot, { itemId: item.id, quantity: added });
 			rest -= added;
-			free -= 1;
-
-			if (rest === 0) {
-				return succeed(writeSlots(inventory, changes));
-			}
 		}
 	}
 
-	return refuse("inventory_full");
+	return succeed(writeSlots(inventory, changes));
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "@rbxts/jest-globals";
+import { getItem } from "../items";
+import { createInventory } from "./inventory";
+import { DEFAULT_LIMITS } from "./limits";
+import { gramsOf, isTooHeavy, toGrams, toKilograms } from "./weight";
+
+describe("toGrams", () => {
+	it("should come to the whole gram where doubles fall short of it", () => {
+		// 1.001 * 1000 is 1000.9999999999999 in doubles.
+		expect(toGrams(1.001)).toBe(1001);
+		expect(toKilograms(toGrams(1.001))).toBe(1.001);
+	});
+});
+
+describe("isTooHeavy", () => {
+	it("should refuse one gram too much and allow the limit itself", () => {
+		const inventory = createInventory({ ...DEFAULT_LIMITS, maxWeight: 0.899 });
+
+		expect(isTooHeavy(inventory, getItem("health_potion"), 3)).toBe(true);
+		expect(
+			isTooHeavy({ ...inventory, limits: { ...inventory.limits, maxWeight: 0.9 } }, getItem("health_potion"), 3),
+		).toBe(false);
+	});
+
+	it("should refuse nothing when weight is not limited", () => {
+		const inventory = createInventory({ ...DEFAULT_LIMITS, maxWeight: 0 });
+
+		expect(isTooHeavy(inventory, getItem("iron_ore"), 1e9)).toBe(false);
+	});
+});
+
+describe("gramsOf", () => {
+	it("should weigh all units of a stack", () => {
+		expect(gramsOf({ itemId: "apple", quantity: 7 })).toBe(1050);
+	});
+});
