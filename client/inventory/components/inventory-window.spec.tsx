@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from "@rbxts/jest-globals";
+import React from "@rbxts/react";
+import { act, createRoot, Root } from "@rbxts/react-roblox";
+import { measureScreen } from "client/ui/screen";
+import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
+import { layoutInventory } from "../layout";
+import { InventoryWindow, InventoryWindowProps } from "./inventory-window";
+
+let container: Folder;
+let root: Root;
+
+function fill(...stacks: ReadonlyArray<[itemId: string, quantity: number]>): Inventory {
+	let inventory = createInventory(DEFAULT_LIMITS);
+
+	for (const [itemId, quantity] of stacks) {
+		const outcome = addItem(inventory, itemId, quantity);
+		assert(outcome.ok, `${itemId} does not fit`);
+		inventory = outcome.value;
+	}
+
+	return inventory;
+}
+
+function show(props: Partial<InventoryWindowProps>) {
+	act(() => {
+		root.render(
+			<InventoryWindow
+				layout={layoutInventory(measureScreen(1280, 720, 58))}
+				open
+				pendingSlots={new Set<number>()}
+				onRequest={() => {}}
+				onClose={() => {}}
+				{...props}
+			/>,
+		);
+	});
+}
+
+function find(...path: ReadonlyArray<string>): Instance | undefined {
+	let found: Instance | undefined = container;
+
+	for (const name of ["Inventory", "Window", ...path]) {
+		found = found?.FindFirstChild(name);
+	}
+
+	return found;
+}
+
+function readText(...path: ReadonlyArray<string>): string | undefined {
+	const label = find(...path);
+	return label?.IsA("TextLabel") ? label.Text : undefined;
+}
+
+beforeEach(() => {
+	container = new Instance("Folder");
+	root = createRoot(container);
+});
+
+afterEach(() => {
+	act(() => root.unmount());
+	container.Destroy();
+});
+
+describe("InventoryWindow", () => {
+	it("should show that it waits when there is no inventory yet", () => {
+		show({ inventory: undefined });
+
+		expect(find("Grid")).toBeUndefined();
+		expect(find("Skeleton")).toBeDefined();
+		expect(readText("Loading", "Title")).toBe("Opening your bag");
+	});
+
+	it("should say so when the inventory is empty", () => {
+		show({ inventory: fill() });
+
+		expect(readText("Empty", "Title")).toBe("Your bag is empty");
+		expect(find("Grid", "Slot24")).toBeDefined();
+	});
+
+	it("should have a cell for every slot when there are items", () => {
+		show({ inventory: fill(["dawnbreaker", 1], ["health_potion", 12]) });
+
+		expect(find("Grid", "Slot1", "Icon")).toBeDefined();
+		expect(find("Grid", "Slot3", "Icon")).toBeUndefined();
+		expect(find("Grid", "Slot24")).toBeDefined();
+		expect(find("Grid", "Slot25")).toBeUndefined();
+		expect(find("Empty")).toBeUndefined();
+	});
+
+	it("should count units when a slot holds more than one", () => {
+		show({ inventory: fill(["dawnbreaker", 1], ["health_potion", 12]) });
+
+		expect(find("Grid", "Slot1", "Count")).toBeUndefined();
+		expect(readText("Grid", "Slot2", "Count")).toBe("12");
+	});
+
+	it("should mark the rarity with a sign when a slot holds something", () => {
+		show({ inventory: fill(["dawnbreaker", 1], ["hunting_bow", 1]) });
+
+		expect(readText("Grid", "Slot1", "Pip")).toBe("✦");
+		expect(readText("Grid", "Slot2", "Pip")).toBe("★");
+	});
+
+	it("should dim a slot when it waits for the server", () => {
+		const inventory = fill(["dawnbreaker", 1], ["health_potion", 12]);
+		show({ inventory, pendingSlots: new Set([2]) });
+
+		expect(find("Grid", "Slot1", "Dim")).toBeUndefined();
+		expect(find("Grid", "Slot2", "Dim")).toBeDefined();
+	});
+
+	it("should tell slots and weight in words when it is loaded", () => {
+		show({ inventory: fill(["dawnbreaker", 1], ["iron_ore", 100]) });
+
+		expect(readText("Footer", "Slots")).toBe("3 / 24 slots");
+		expect(readText("Footer", "WeightText")).toBe("53.5 / 150 kg");
+	});
+
+	it("should keep the cells that did not change when the inventory changes", () => {
+		show({ inventory: fill(["dawnbreaker", 1]) });
+		const slot = find("Grid", "Slot1");
+		show({ inventory: fill(["dawnbreaker", 1], ["apple", 2]) });
+
+		expect(find("Grid", "Slot1")).toBe(slot);
+		expect(readText("Grid", "Slot2", "Count")).toBe("2");
+	});
+
+	it("should ask to choose an item when none is selected", () => {
+		show({ inventory: fill(["dawnbreaker", 1]) });
+
+		expect(find("Detail", "NothingSelected")).toBeDefined();
+		expect(find("Detail", "Use")).toBeUndefined();
+	});
+});
