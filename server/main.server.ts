@@ -17,7 +17,7 @@ const dropped = new Signal<[userId: number, stack: Stack]>();
 
 const effects = createUseEffects({
 	findLiving: createFindLiving(Players),
-	delay: task.delay,
+	schedule: task.delay,
 	roll: () => random.NextNumber(),
 });
 

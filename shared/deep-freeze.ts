@@ -4,7 +4,8 @@
  */
 export function deepFreeze<T extends object>(value: T): Readonly<T> {
 	if (!table.isfrozen(value)) {
-		for (const [, child] of pairs<object>(value)) {
+		// eslint-disable-next-line roblox-ts/no-array-pairs -- no key is read
+		for (const [, child] of pairs(value)) {
 			if (typeIs(child, "table")) {
 				deepFreeze(child);
 			}

@@ -26,7 +26,7 @@ function setUp({ living, roll = 0, maxSlots = 4 }: Options = {}) {
 		]),
 	);
 	const document = new PlayerDocument(1, { inventory });
-	const effects = createUseEffects({ findLiving: () => living, delay: () => {}, roll: () => roll });
+	const effects = createUseEffects({ findLiving: () => living, schedule: () => {}, roll: () => roll });
 	const dropped = new Signal<[userId: number, stack: Stack]>();
 	const drops = new Array<readonly [number, Stack]>();
 	dropped.connect((userId, stack) => drops.push([userId, stack]));

@@ -1,12 +1,12 @@
 import { findItem } from "../items";
+import { isPositiveInteger } from "../positive-integer";
 import { RuleReason } from "../reasons";
 import { refuse, Result, succeed } from "../result";
 import { Inventory } from "./inventory";
 import { HIGHEST_SLOT } from "./limits";
-import { isPositiveInteger } from "../positive-integer";
+import { stackAt } from "./slots";
 import { Stack } from "./stack";
 import { stackSizeOf } from "./stack-size";
-import { stackAt } from "./slots";
 import { isTooHeavy } from "./weight";
 import { writeSlots } from "./write-slots";
 

@@ -1,8 +1,8 @@
 import { getItem } from "../items";
+import { isPositiveInteger } from "../positive-integer";
 import { RuleReason } from "../reasons";
 import { refuse, Result, succeed } from "../result";
 import { Inventory } from "./inventory";
-import { isPositiveInteger } from "../positive-integer";
 import { hasSlot, readSlot, stackAt } from "./slots";
 import { Stack } from "./stack";
 import { stackSizeOf } from "./stack-size";

@@ -1,7 +1,7 @@
+import { isPositiveInteger } from "../positive-integer";
 import { RuleReason } from "../reasons";
 import { refuse, Result, succeed } from "../result";
 import { Inventory } from "./inventory";
-import { isPositiveInteger } from "../positive-integer";
 import { readSlot } from "./slots";
 import { Stack } from "./stack";
 import { writeSlots } from "./write-slots";

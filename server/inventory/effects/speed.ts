@@ -4,10 +4,10 @@ import { FindLiving } from "./living";
 import { UseEffectHandler } from "./use-effect-handler";
 
 /** Runs a function so many seconds from now. */
-export type Delay = (seconds: number, callback: () => void) => void;
+export type Schedule = (seconds: number, callback: () => void) => void;
 
 /** Reasons: `not_alive`, `no_effect`. */
-export function createSpeed(findLiving: FindLiving, delay: Delay): UseEffectHandler<SpeedEffect> {
+export function createSpeed(findLiving: FindLiving, schedule: Schedule): UseEffectHandler<SpeedEffect> {
 	return (effect, { userId, inventory }) => {
 		const living = findLiving(userId);
 
@@ -25,7 +25,7 @@ export function createSpeed(findLiving: FindLiving, delay: Delay): UseEffectHand
 				const usual = living.WalkSpeed;
 				living.WalkSpeed = effect.walkSpeed;
 
-				delay(effect.seconds, () => {
+				schedule(effect.seconds, () => {
 					// Something else may have set the speed since; it is not this effect's to undo.
 					if (living.WalkSpeed === effect.walkSpeed) {
 						living.WalkSpeed = usual;

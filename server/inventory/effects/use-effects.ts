@@ -4,7 +4,7 @@ import { Result } from "shared/result";
 import { createHeal } from "./heal";
 import { FindLiving } from "./living";
 import { createOpen, Roll } from "./open";
-import { createSpeed, Delay } from "./speed";
+import { createSpeed, Schedule } from "./speed";
 import { EffectContext, EffectOutcome, UseEffectHandler } from "./use-effect-handler";
 
 /** One handler for every kind of effect that an item can have. */
@@ -14,15 +14,15 @@ export type UseEffects = {
 
 export interface UseEffectsOptions {
 	readonly findLiving: FindLiving;
-	readonly delay: Delay;
+	readonly schedule: Schedule;
 	readonly roll: Roll;
 }
 
 /** All effects; a new kind is one entry here. */
-export function createUseEffects({ findLiving, delay, roll }: UseEffectsOptions): UseEffects {
+export function createUseEffects({ findLiving, schedule, roll }: UseEffectsOptions): UseEffects {
 	return {
 		heal: createHeal(findLiving),
-		speed: createSpeed(findLiving, delay),
+		speed: createSpeed(findLiving, schedule),
 		open: createOpen(roll),
 	};
 }
