@@ -20,7 +20,7 @@ export function GridMessage({ title, text, area, action, onAction }: GridMessage
 	const rem = useRem();
 	const { Position, Size } = at(area);
 	const middle = math.floor(area.height / 2);
-	const buttonWidth = rem(160);
+	const buttonWidth = rem(190);
 
 	return (
 		<Pane position={Position} size={Size} zIndex={3}>

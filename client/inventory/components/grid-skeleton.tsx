@@ -1,27 +1,31 @@
 import React from "@rbxts/react";
 import { Pane, Stroke } from "client/ui/components/pane";
+import { useRem } from "client/ui/hooks/use-screen";
 import { at } from "client/ui/rect";
-import { COLORS, CORNER } from "client/ui/theme";
+import { COLORS, CORNER, LINE_WIDTH } from "client/ui/theme";
 import { cellRect, InventoryLayout } from "../layout";
 
 /** Cells that say: something will be here. */
 export function GridSkeleton({ layout }: { readonly layout: InventoryLayout }) {
+	const rem = useRem();
 	const { Position, Size } = at(layout.grid);
+	const line = rem(LINE_WIDTH);
 	const rows = math.max(1, math.floor(layout.grid.height / (layout.cell + layout.gap)));
 	const cells = new Array<number>(math.min(rows, 4) * layout.columns, 0);
 
 	return (
 		<Pane position={Position} size={Size}>
 			{cells.map((_, index) => {
-				const cell = at(cellRect(layout, index));
+				const { x, y } = cellRect(layout, index);
+				const side = layout.cell - 2 * line;
 
 				return (
 					<Pane
 						key={`Cell${index + 1}`}
 						color={COLORS.ink}
 						corner={CORNER.cell}
-						position={cell.Position}
-						size={cell.Size}
+						position={UDim2.fromOffset(x + line, y + line)}
+						size={UDim2.fromOffset(side, side)}
 						transparency={0.5}
 					>
 						<Stroke key="Line" color={COLORS.line} transparency={0.6} />

@@ -53,6 +53,7 @@ export function Header({ layout, filter, onFilter }: HeaderProps) {
 				key="Search"
 				text={filter.query}
 				placeholder="Search items"
+				glyph="search"
 				position={search.Position}
 				size={search.Size}
 				onChange={(query) => onFilter({ ...filter, query })}

@@ -1,18 +1,22 @@
 import React, { useCallback } from "@rbxts/react";
 import { useRem } from "../hooks/use-screen";
-import { COLORS, CORNER, FONTS, LINE_WIDTH, TEXT } from "../theme";
+import { Glyph } from "../icons/glyph";
+import { GlyphName } from "../icons/glyphs";
+import { COLORS, CORNER, FONTS, HEX, LINE_WIDTH, TEXT } from "../theme";
 import { Stroke } from "./pane";
 
 export interface TextFieldProps {
 	readonly text: string;
 	readonly placeholder: string;
+	/** Picture at its end while it is empty. */
+	readonly glyph: GlyphName;
 	readonly position: UDim2;
 	readonly size: UDim2;
 	readonly onChange: (text: string) => void;
 }
 
 /** One line of text to type into. */
-export function TextField({ text, placeholder, position, size, onChange }: TextFieldProps) {
+export function TextField({ text, placeholder, glyph, position, size, onChange }: TextFieldProps) {
 	const rem = useRem();
 	const line = rem(LINE_WIDTH);
 
@@ -46,6 +50,17 @@ export function TextField({ text, placeholder, position, size, onChange }: TextF
 			<uicorner key="Corner" CornerRadius={new UDim(0, rem(CORNER.button))} />
 			<Stroke key="Stroke" color={COLORS.line} />
 			<uipadding key="Padding" PaddingLeft={new UDim(0, rem(12))} PaddingRight={new UDim(0, rem(12))} />
+			{text === "" && (
+				<Glyph
+					key="Glyph"
+					name={glyph}
+					ink={HEX.muted}
+					surface={HEX.ink}
+					size={rem(18)}
+					anchor={new Vector2(1, 0.5)}
+					position={UDim2.fromScale(1, 0.5)}
+				/>
+			)}
 		</textbox>
 	);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import { listItems } from "shared/items";
 import { drawItem, ITEM_DRAWINGS } from "./item-drawings";
-import { box, Drawing, place, turn, wedge } from "./shapes";
+import { box, Drawing, turn, wedge } from "./shapes";
 
 function expectDrawable(drawing: Drawing) {
 	expect(drawing.size()).toBeGreaterThan(0);
@@ -47,14 +47,6 @@ describe("turn", () => {
 		expect(shape?.x).toBeCloseTo(80);
 		expect(shape?.y).toBeCloseTo(50);
 		expect(shape?.rotation).toBe(90);
-	});
-});
-
-describe("place", () => {
-	it("should scale lines with the drawing when it is scaled", () => {
-		const [shape] = place([box(60, 50, 10, 10, "#ffffff", { outline: 4 })], 5, 0, 2);
-
-		expect(shape).toEqual(box(75, 50, 20, 20, "#ffffff", { outline: 8 }));
 	});
 });
 

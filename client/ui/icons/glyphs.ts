@@ -1,4 +1,4 @@
-import { arc, bar, box, disc, Drawing, ring, turn, wedge } from "./shapes";
+import { arc, bar, box, Drawing, ring, turn, wedge } from "./shapes";
 
 /** Glyphs take one colour, so that a button can tint them; the second one is for parts cut out of the first. */
 function glyphs(ink: string, hole: string) {
@@ -18,11 +18,7 @@ function glyphs(ink: string, hole: string) {
 			box(71, 71, 32, 32, ink, { corner: 22 }),
 		],
 		search: [ring(43, 43, 42, 10, ink), bar(64, 64, 82, 82, 12, ink)],
-		minus: [box(50, 50, 60, 13, ink, { corner: 50 })],
-		plus: [box(50, 50, 60, 13, ink, { corner: 50 }), box(50, 50, 13, 60, ink, { corner: 50 })],
 		pointer: [...turn([wedge(50, 36, 56, 0, ink), box(50, 60, 22, 52, ink, { corner: 20 })], -30)],
-		warning: [disc(50, 50, 84, ink), box(50, 42, 12, 36, hole, { corner: 50 }), disc(50, 71, 13, hole)],
-		check: [bar(22, 54, 42, 73, 13, ink), bar(42, 73, 78, 29, 13, ink)],
 	} satisfies Record<string, Drawing>;
 }
 

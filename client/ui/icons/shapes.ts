@@ -101,15 +101,3 @@ export function turn(drawing: Drawing, degrees: number, x = 50, y = 50): Drawing
 		rotation: (shape.rotation ?? 0) + degrees,
 	}));
 }
-
-/** Moves and scales a drawing; the scale is about the middle of the grid. */
-export function place(drawing: Drawing, dx: number, dy: number, scale = 1): Drawing {
-	return drawing.map((shape) => ({
-		...shape,
-		x: 50 + (shape.x - 50) * scale + dx,
-		y: 50 + (shape.y - 50) * scale + dy,
-		w: shape.w * scale,
-		h: shape.h * scale,
-		outline: shape.outline !== undefined ? shape.outline * scale : undefined,
-	}));
-}
