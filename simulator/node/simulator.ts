@@ -102,7 +102,7 @@ export function startSimulator(options: SimulatorOptions): Simulator {
 				failure = message.message;
 				break;
 			case "exit":
-				said = message;
+				said = { code: message.code, message: message.message };
 				watchdog?.stop();
 				setTimeout(() => child.kill("SIGKILL"), GOODBYE_MS).unref();
 				break;
