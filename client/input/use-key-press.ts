@@ -3,8 +3,8 @@ import { UserInputService } from "@rbxts/services";
 import { useLatest } from "client/ui/hooks/use-latest";
 
 /**
- * Calls the action when the key goes down while `enabled`. Keys that go into a text box do not count, except the ones
- * that `always` asks for: the platform marks Escape as its own, too.
+ * Calls the action when the key goes down while `enabled`. Keys that go into a text box do not count. `always` counts
+ * those that the platform uses as well: it marks Escape as its own.
  */
 export function useKeyPress(key: Enum.KeyCode, action: () => void, enabled = true, always = false): void {
 	const latest = useLatest(action);
@@ -19,7 +19,7 @@ export function useKeyPress(key: Enum.KeyCode, action: () => void, enabled = tru
 				return;
 			}
 
-			if (always || (!handled && UserInputService.GetFocusedTextBox() === undefined)) {
+			if ((always || !handled) && UserInputService.GetFocusedTextBox() === undefined) {
 				latest.current();
 			}
 		});

@@ -142,13 +142,14 @@ function createDragControls({ findSlotAt, canLift, onDrop, onChange }: DragContr
 	function press(slot: number, input: InputObject) {
 		const isTouch = input.UserInputType === Enum.UserInputType.Touch;
 
-		if (!isTouch && input.UserInputType !== Enum.UserInputType.MouseButton1) {
+		// A pointer that only passes over a slot is input, too.
+		if (input.UserInputType === Enum.UserInputType.MouseMovement) {
 			return;
 		}
 
 		dragged = false;
 
-		if (!canLift(slot)) {
+		if ((!isTouch && input.UserInputType !== Enum.UserInputType.MouseButton1) || !canLift(slot)) {
 			return;
 		}
 

@@ -11,7 +11,9 @@ export interface ToastCardProps {
 	readonly detail: string;
 	/** How many it stands for. */
 	readonly count: number;
-	/** Pixels from the top of the stack. */
+	/** Pixels. */
+	readonly x: number;
+	/** Pixels; it glides to a new one. */
 	readonly y: number;
 	/** Pixels. */
 	readonly width: number;
@@ -20,7 +22,7 @@ export interface ToastCardProps {
 }
 
 /** One message. A press sends it away. */
-export function ToastCard({ title, detail, count, y, width, height, onDismiss }: ToastCardProps) {
+export function ToastCard({ title, detail, count, x, y, width, height, onDismiss }: ToastCardProps) {
 	const rem = useRem();
 	const { hovered, events } = usePress();
 	const entered = useSpring(1, 0);
@@ -28,7 +30,7 @@ export function ToastCard({ title, detail, count, y, width, height, onDismiss }:
 	const bar = rem(5);
 	const slide = rem(28);
 	const place = React.joinBindings({ entered, top }).map((value) =>
-		UDim2.fromOffset((1 - value.entered) * slide, value.top),
+		UDim2.fromOffset(x + math.round((1 - value.entered) * slide), math.round(value.top)),
 	);
 
 	return (

@@ -1,6 +1,5 @@
 import React from "@rbxts/react";
 import { Toast } from "client/store";
-import { Pane } from "../components/pane";
 import { ScreenLayer } from "../components/screen-layer";
 import { useRem, useScreen } from "../hooks/use-screen";
 import { LAYERS } from "../layers";
@@ -26,28 +25,23 @@ export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
 
 	return (
 		<ScreenLayer key="Toasts" displayOrder={LAYERS.toasts}>
-			<Pane
-				key="Stack"
-				position={UDim2.fromOffset(isTall ? (screen.width - width) / 2 : screen.width - width - margin, top)}
-				size={UDim2.fromOffset(width, 0)}
-			>
-				{toasts.map((toast, index) => {
-					const { title, detail } = describeRefusal(toast);
+			{toasts.map((toast, index) => {
+				const { title, detail } = describeRefusal(toast);
 
-					return (
-						<ToastCard
-							key={`Toast${toast.id}`}
-							title={title}
-							detail={detail}
-							count={toast.count}
-							y={(toasts.size() - 1 - index) * (height + rem(8))}
-							width={width}
-							height={height}
-							onDismiss={() => onDismiss(toast.id)}
-						/>
-					);
-				})}
-			</Pane>
+				return (
+					<ToastCard
+						key={`Toast${toast.id}`}
+						title={title}
+						detail={detail}
+						count={toast.count}
+						x={isTall ? (screen.width - width) / 2 : screen.width - width - margin}
+						y={top + (toasts.size() - 1 - index) * (height + rem(8))}
+						width={width}
+						height={height}
+						onDismiss={() => onDismiss(toast.id)}
+					/>
+				);
+			})}
 		</ScreenLayer>
 	);
 }
