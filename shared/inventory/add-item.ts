@@ -4,7 +4,6 @@ import { RuleReason } from "../reasons";
 import { refuse, Result, succeed } from "../result";
 import { Inventory } from "./inventory";
 import { HIGHEST_SLOT } from "./limits";
-import { stackAt } from "./slots";
 import { Stack } from "./stack";
 import { stackSizeOf } from "./stack-size";
 import { isTooHeavy } from "./weight";
@@ -30,13 +29,14 @@ export function addItem(inventory: Inventory, itemId: string, quantity: number):
 		return refuse("weight_exceeded");
 	}
 
+	const { slots } = inventory;
 	const stackSize = stackSizeOf(inventory, item);
 	const changes = new Map<number, Stack>();
 	let rest = quantity;
 
 	if (stackSize > 1) {
-		for (const slot of $range(1, inventory.slots.size())) {
-			const stack = stackAt(inventory, slot);
+		for (const slot of $range(1, slots.size())) {
+			const stack = slots[slot - 1];
 
 			if (stack && stack.itemId === item.id && stack.quantity < stackSize) {
 				const added = math.min(rest, stackSize - stack.quantity);
@@ -59,7 +59,7 @@ export function addItem(inventory: Inventory, itemId: string, quantity: number):
 	}
 
 	for (let slot = 1; rest > 0; slot += 1) {
-		if (!stackAt(inventory, slot)) {
+		if (!slots[slot - 1]) {
 			const added = math.min(rest, stackSize);
 			changes.set(slot, { itemId: item.id, quantity: added });
 			rest -= added;
