@@ -10,6 +10,8 @@ export interface PropertyImplementation<T> {
 	readonly changed?: (instance: InstanceRecord, value: T, previous: T) => void;
 	/** The value of a new instance where it differs from the reflection database. */
 	readonly default?: T;
+	/** Set where the engine sends a property under a hidden name, and the database calls it not replicated. */
+	readonly replicated?: boolean;
 }
 
 type MethodName<T> = { [K in keyof T]-?: T[K] extends (...args: never) => unknown ? K : never }[keyof T];

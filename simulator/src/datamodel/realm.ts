@@ -64,6 +64,10 @@ export class Realm {
 	globals: object = {};
 	/** Kernel time at which this realm started, in virtual seconds. */
 	startedAt = 0;
+	/** Told of every line of output, after it was sent on. */
+	readonly outputListeners = new Array<(line: OutputLine) => void>();
+	/** Told of every error that a script did not catch, before it is put out. */
+	readonly errorListeners = new Array<(message: string, trace: string, owner: ThreadOwner | undefined) => void>();
 	/** Pieces of the simulation that belong to this realm, by their own keys (see `createRealmState`). */
 	readonly state = new Map<object, unknown>();
 	closed = false;
@@ -147,7 +151,9 @@ export class Realm {
 	}
 
 	output(level: OutputLevel, text: string): void {
-		this.outputTo({ level, text, time: this.scheduler.now }, this);
+		const line = { level, text, time: this.scheduler.now };
+		this.outputTo(line, this);
+		for (const listener of this.outputListeners) listener(line);
 	}
 
 	/** Ends the realm: nothing in it runs any more. */

@@ -146,6 +146,7 @@ function addProperty(members: Map<string, Member>, name: string, property: Unkno
 		read: property.read ?? base.read,
 		write: property.write ?? base.write,
 		changed: property.changed ?? base.changed,
+		replicated: property.replicated ?? base.replicated,
 		notSimulated: false,
 	});
 }

@@ -1,5 +1,5 @@
-import type { HostRoblox } from "../host";
 import { raise } from "../datamodel/raise";
+import type { HostRoblox } from "../host";
 import { typeOf } from "../kernel/proxy";
 import { createEnums } from "./enums";
 import { createFontLibrary, HostFonts } from "./font";

@@ -1,5 +1,5 @@
 import { raise } from "../datamodel/raise";
-import { create, targetOf, typeOf } from "../kernel/proxy";
+import { create, targetOf } from "../kernel/proxy";
 
 type MethodName<P> = { [K in keyof P]-?: P[K] extends Callback ? K : never }[keyof P];
 
