@@ -7,7 +7,9 @@ import { setParent } from "../datamodel/mutations";
 import { loadModuleForTests, requireModule } from "../datamodel/scripts";
 import { RealmLoop } from "../kernel/frame";
 import { Kernel } from "../kernel/kernel";
+import { setLoop } from "../services/loop";
 import { installRunService } from "../services/run-service";
+import { createEngineGlobals } from "../services/user-settings";
 import { typeOf } from "../kernel/proxy";
 
 /** A realm that is part of a running kernel. */
@@ -20,6 +22,9 @@ export interface RunningRealm {
 export function createRealm(kernel: Kernel, options: RealmOptions): RunningRealm {
 	const realm = new Realm(options);
 	const loop = kernel.addRealm(realm);
+	setLoop(realm, loop);
+	// From the start, so that it knows all that was ever put out.
+	realm.getService("LogService");
 	const workspace = realm.getService("Workspace");
 	realm.globals = createGlobals(
 		realm,
@@ -30,6 +35,7 @@ export function createRealm(kernel: Kernel, options: RealmOptions): RunningRealm
 		},
 		{
 			...createDatatypes(realm),
+			...createEngineGlobals(realm),
 			Instance: createInstanceLibrary(realm),
 			game: realm.game.proxy,
 			Game: realm.game.proxy,
@@ -52,14 +58,16 @@ function createInstanceLibrary(realm: Realm): object {
 			const record = realm.createRecord(classInfo);
 			if (parent !== undefined) {
 				const parentRecord = findRecord(parent);
-				if (!parentRecord) return raise(`invalid argument #2 to 'new' (Instance expected, got ${typeOf(parent)})`);
+				if (!parentRecord)
+					return raise(`invalid argument #2 to 'new' (Instance expected, got ${typeOf(parent)})`);
 				setParent(record, parentRecord);
 			}
 			return record.proxy;
 		},
 		fromExisting: (existing: unknown): Instance => {
 			const original = findRecord(existing);
-			if (!original) return raise(`invalid argument #1 to 'fromExisting' (Instance expected, got ${typeOf(existing)})`);
+			if (!original)
+				return raise(`invalid argument #1 to 'fromExisting' (Instance expected, got ${typeOf(existing)})`);
 			const copy = realm.createRecord(original.class);
 			copy.name = original.name;
 			for (const [name, value] of original.properties) copy.properties.set(name, value);
