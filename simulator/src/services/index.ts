@@ -1,5 +1,6 @@
 import { AnyImplementation } from "../datamodel/implementation";
 import { dataModelImplementation, serviceProviderImplementation } from "./data-model";
+import { generalImplementations } from "./general";
 import { instanceImplementation } from "./instance";
 import { runServiceImplementation } from "./run-service";
 import { coreScriptSyncService, fileSystemService } from "./testing-services";
@@ -10,6 +11,7 @@ export const implementations: ReadonlyArray<AnyImplementation> = [
 	serviceProviderImplementation,
 	dataModelImplementation,
 	runServiceImplementation,
+	...generalImplementations,
 	coreScriptSyncService,
 	fileSystemService,
 ];
