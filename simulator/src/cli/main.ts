@@ -1,12 +1,16 @@
-import { host } from "../host";
 import { errorText } from "../datamodel/error-text";
+import { host } from "../host";
 import { sendControl } from "./control";
 import { runCommand } from "./run";
+import { scenarioCommand } from "./scenario";
 
 /** A command gets what stands after its name and returns the exit status. */
 type Command = (args: ReadonlyArray<string>) => number;
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([["run", runCommand]]);
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+	["run", runCommand],
+	["scenario", scenarioCommand],
+]);
 
 /**
  * Runs one command line and ends the process with its status: 0 when all went well, 1 when what it ran failed, 2 when

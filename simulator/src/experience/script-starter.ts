@@ -17,14 +17,23 @@ export function startAllScripts(realm: Realm, within: InstanceRecord = realm.gam
 	realm.scheduler.flush();
 }
 
-/** From now on, scripts that are put where they may run, or enabled there, start at the next resumption point. */
-export function startScriptsAsTheyArrive(realm: Realm): void {
+/**
+ * From now on, scripts that are put where they may run, or enabled there, start at the next resumption point.
+ * @param accepts whether a script that arrives now may start at all; one that may not has to be started otherwise.
+ */
+export function startScriptsAsTheyArrive(
+	realm: Realm,
+	accepts: (record: InstanceRecord) => boolean = () => true,
+): void {
+	const startLater = (record: InstanceRecord) => {
+		if (accepts(record)) realm.scheduler.defer(() => startScript(record));
+	};
 	realm.observers.push({
 		parentChanged: (record, parent) => {
-			if (parent) eachScript(record, (found) => void realm.scheduler.defer(() => startScript(found)));
+			if (parent) eachScript(record, startLater);
 		},
 		propertyChanged: (record, property) => {
-			if (property === "Disabled" && isScript(record)) realm.scheduler.defer(() => startScript(record));
+			if (property === "Disabled" && isScript(record)) startLater(record);
 		},
 	});
 }

@@ -1,0 +1,101 @@
+import { moveTo, setStored } from "../datamodel/mutations";
+import { Realm } from "../datamodel/realm";
+import { findAncestorWhichIsA, InstanceRecord } from "../datamodel/record";
+import { RealmLoop } from "../kernel/frame";
+import { ClientNetwork } from "../network/client-network";
+import { ConnectedClient } from "../network/connection";
+import { NetworkOptions } from "../network/options";
+import { markLoaded, placeInfoOf } from "../services/data-model";
+import { spawnHookOf } from "../services/player-state";
+import { installPlayers } from "../services/players";
+import { copyPlayerScripts, resetPlayerGui } from "../services/starter-player";
+import { createRealm } from "./create-realm";
+import { startAllScripts, startScriptsAsTheyArrive } from "./script-starter";
+import { Simulation } from "./server";
+
+/** Scripts in these containers run before the rest of the place has arrived. */
+const EARLY_CONTAINERS = ["ReplicatedFirst", "PlayerGui", "PlayerScripts"];
+
+/** What a client needs to start. */
+export interface ClientSetup {
+	readonly simulation: Simulation;
+	/** Unique among all realms. */
+	readonly name: string;
+	/** Makes the client's random stream its own, also when the same user joins again. */
+	readonly seedName: string;
+	readonly deferredSignals: boolean;
+	/** The server's Player. */
+	readonly player: InstanceRecord;
+	readonly network: NetworkOptions;
+	/** Called when a script of the client leaves the server. */
+	readonly leave: (message: string) => void;
+}
+
+/** One player's client: its realm, what it sees of the server, and the order in which it starts. */
+export class GameClient implements ConnectedClient {
+	readonly realm: Realm;
+	readonly loop: RealmLoop;
+	readonly network: ClientNetwork;
+	private loaded = false;
+
+	constructor(setup: ClientSetup) {
+		const { simulation, name, player } = setup;
+		const { kernel } = simulation;
+		const { realm, loop } = createRealm(kernel, {
+			name,
+			kind: "client",
+			reflection: simulation.reflection,
+			random: kernel.random.fork(setup.seedName),
+			output: simulation.output,
+			deferredSignals: setup.deferredSignals,
+			testing: simulation.testing,
+			epoch: kernel.epoch,
+			sources: simulation.sources,
+		});
+		this.realm = realm;
+		this.loop = loop;
+		this.network = new ClientNetwork(realm, loop, player, setup.network, setup.leave);
+		const info = placeInfoOf(player.realm);
+		const own = placeInfoOf(realm);
+		own.jobId = info.jobId;
+		own.placeId = info.placeId;
+		own.gameId = info.gameId;
+		own.privateServerId = info.privateServerId;
+		installPlayers(realm);
+		spawnHookOf(realm).spawned = (spawned) => {
+			if (spawned === this.localPlayer()) resetPlayerGui(spawned);
+		};
+	}
+
+	/** This client's copy of its own Player; undefined until it has come. */
+	localPlayer(): InstanceRecord | undefined {
+		return this.network.replica.find(this.network.player);
+	}
+
+	/** Runs the scripts of ReplicatedFirst, while the rest of the place is still to come. */
+	startLoading(): void {
+		const { realm } = this;
+		const player = this.localPlayer();
+		assert(player, `${realm.name} has no player`);
+		moveTo(realm.create("PlayerScripts"), player);
+		setStored(realm.getService("Players"), "LocalPlayer", player.proxy);
+		startScriptsAsTheyArrive(realm, (arrived) => this.loaded || isEarly(arrived));
+		startAllScripts(realm, realm.getService("ReplicatedFirst"));
+	}
+
+	/** Everything is there: tells scripts so, then starts those that waited for it. */
+	finishLoading(): void {
+		const { realm } = this;
+		markLoaded(realm.game);
+		realm.scheduler.flush();
+		this.loaded = true;
+		const player = this.localPlayer();
+		if (player) copyPlayerScripts(player);
+		startAllScripts(realm);
+	}
+}
+
+function isEarly(arrived: InstanceRecord): boolean {
+	for (const container of EARLY_CONTAINERS) if (findAncestorWhichIsA(arrived, container)) return true;
+	return false;
+}
