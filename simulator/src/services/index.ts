@@ -2,6 +2,7 @@ import { AnyImplementation } from "../datamodel/implementation";
 import { dataModelImplementation, serviceProviderImplementation } from "./data-model";
 import { generalImplementations } from "./general";
 import { instanceImplementation } from "./instance";
+import { multiplayerImplementations } from "./multiplayer";
 import { runServiceImplementation } from "./run-service";
 import { coreScriptSyncService, fileSystemService } from "./testing-services";
 
@@ -12,6 +13,7 @@ export const implementations: ReadonlyArray<AnyImplementation> = [
 	dataModelImplementation,
 	runServiceImplementation,
 	...generalImplementations,
+	...multiplayerImplementations,
 	coreScriptSyncService,
 	fileSystemService,
 ];
