@@ -2,5 +2,5 @@
 export function create(callback: Callback): thread;
 /** Resumes a thread: true and what it yielded or returned, or false and what it threw. */
 export function resume(thread: thread, ...values: Array<unknown>): LuaTuple<[boolean, ...Array<unknown>]>;
-/** The traceback of a thread that died of an error, from where it threw. */
+/** The traceback of a thread, or that of where it threw if it died of an error. */
 export function traceOf(thread: thread): string;
