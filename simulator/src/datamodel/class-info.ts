@@ -45,6 +45,8 @@ export type Member = PropertyMember | MethodMember | EventMember | CallbackMembe
 /** What the simulator knows of one class: reflection data and simulated behaviour, inherited members included. */
 export interface ClassInfo {
 	readonly name: string;
+	/** The Name of a new instance. */
+	readonly defaultName: string;
 	readonly superclass?: ClassInfo;
 	/** Its own name and those of all its ancestors. */
 	readonly ancestry: ReadonlySet<string>;

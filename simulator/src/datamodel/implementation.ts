@@ -41,6 +41,8 @@ export interface ClassBehaviour<T> {
 	readonly untypedMethods?: Readonly<Record<string, (instance: InstanceRecord, ...args: Array<unknown>) => unknown>>;
 	readonly untypedProperties?: Readonly<Record<string, PropertyImplementation<unknown>>>;
 	readonly events?: ReadonlyArray<string>;
+	/** Other names of members, such as the deprecated spelling `isA` of `IsA`. */
+	readonly aliases?: Readonly<Record<string, string>>;
 	/** Runs when scripts assign a callback member. */
 	readonly callbacks?: Readonly<Record<string, (instance: InstanceRecord, callback: Callback | undefined) => void>>;
 	/** Runs on every new instance of the class and of classes that inherit from it. */
@@ -57,6 +59,7 @@ export interface AnyImplementation {
 	readonly untypedMethods?: object;
 	readonly untypedProperties?: object;
 	readonly events?: ReadonlyArray<string>;
+	readonly aliases?: Readonly<Record<string, string>>;
 	readonly callbacks?: Readonly<Record<string, (instance: InstanceRecord, callback: Callback | undefined) => void>>;
 	readonly initialise?: (instance: InstanceRecord) => void;
 	readonly superclass?: string;

@@ -106,7 +106,7 @@ export class Realm {
 			id: this.nextId,
 			class: classInfo,
 			proxy: undefined!,
-			name: classInfo.name,
+			name: classInfo.defaultName,
 			parent: undefined,
 			children: [],
 			properties: new Map(),

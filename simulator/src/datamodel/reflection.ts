@@ -3,8 +3,9 @@ import { host, HostProperty } from "../host";
 import { typeOf } from "../kernel/proxy";
 import { ClassInfo, Member, PropertyMember } from "./class-info";
 import { AnyImplementation, PropertyImplementation } from "./implementation";
+import { setStored } from "./mutations";
 import { raise } from "./raise";
-import { findRecord, InstanceRecord } from "./record";
+import { findRecord, getStored, InstanceRecord } from "./record";
 import { zeroValue } from "./zero-values";
 
 /** Names of the methods, events and callbacks of one class, generated from the type package. */
@@ -13,6 +14,14 @@ export interface MemberNames {
 	readonly events: ReadonlyArray<string>;
 	readonly callbacks: ReadonlyArray<string>;
 }
+
+/** Classes whose new instances are not named like the class; values (StringValue …) are named `Value`. */
+const DEFAULT_NAMES: ReadonlyMap<string, string> = new Map([
+	["BindableEvent", "Event"],
+	["BindableFunction", "Function"],
+	["RunService", "Run Service"],
+	["TeleportService", "Teleport Service"],
+]);
 
 type UnknownProperty = PropertyImplementation<unknown>;
 type UnknownMethod = (record: InstanceRecord, ...values: Array<unknown>) => unknown;
@@ -85,6 +94,7 @@ export class Reflection {
 		const tags = data ? data.Tags : [];
 		return {
 			name,
+			defaultName: DEFAULT_NAMES.get(name) ?? (ancestry.has("ValueBase") ? "Value" : name),
 			superclass,
 			ancestry,
 			members,
@@ -123,6 +133,7 @@ function addImplementation(members: Map<string, Member>, implementation: AnyImpl
 			members.set(name, { kind: "callback", name, changed });
 		}
 	}
+	for (const [alias, name] of pairs(implementation.aliases ?? {})) addAlias(members, alias, name);
 }
 
 function addProperty(members: Map<string, Member>, name: string, property: UnknownProperty): void {
@@ -148,6 +159,20 @@ function addProperty(members: Map<string, Member>, name: string, property: Unkno
 		changed: property.changed ?? base.changed,
 		replicated: property.replicated ?? base.replicated,
 		notSimulated: false,
+	});
+}
+
+function addAlias(members: Map<string, Member>, alias: string, name: string): void {
+	const member = members.get(name);
+	assert(member, `there is no member ${name} for the alias ${alias}`);
+	if (member.kind !== "property") {
+		members.set(alias, member);
+		return;
+	}
+	members.set(alias, {
+		...member,
+		read: member.read ?? ((record) => getStored(record, name)),
+		write: member.write ?? ((record, value) => setStored(record, name, value)),
 	});
 }
 

@@ -55,6 +55,12 @@ function proxies(records: ReadonlyArray<InstanceRecord>): Array<Instance> {
 	return list;
 }
 
+/** What the deprecated Remove does: the instance and everything below it lose their parents. */
+function removeTree(record: InstanceRecord): void {
+	for (const child of table.clone(record.children)) removeTree(child);
+	setParent(record, undefined);
+}
+
 function requireString(value: unknown, position: number, method: string): string {
 	if (typeIs(value, "string")) return value;
 	if (typeIs(value, "number")) return tostring(value);
@@ -260,12 +266,20 @@ export const instanceImplementation = implement("Instance", {
 	},
 	untypedMethods: {
 		GetDebugId: (record) => `0_${record.id}`,
-		isA: (record, className) => typeIs(className, "string") && isA(record, className),
-		findFirstChild: (record, name) => (typeIs(name, "string") ? findChild(record, name)?.proxy : undefined),
-		getChildren: (record) => proxies(record.children),
-		Remove: (record) => setParent(record, undefined),
+		Remove: (record) => removeTree(record),
 	},
-	untypedProperties: {
-		className: { read: (record) => record.class.name },
+	// Spellings that the engine still answers to (Instance.yaml, Object.yaml: deprecated).
+	aliases: {
+		archivable: "Archivable",
+		childAdded: "ChildAdded",
+		children: "GetChildren",
+		className: "ClassName",
+		clone: "Clone",
+		destroy: "Destroy",
+		findFirstChild: "FindFirstChild",
+		getChildren: "GetChildren",
+		isA: "IsA",
+		isDescendantOf: "IsDescendantOf",
+		remove: "Remove",
 	},
 });
