@@ -34,21 +34,56 @@ export function createSourceCache(): SourceCache {
 	};
 }
 
+/**
+ * Makes a function of a source. Throws compile errors, which start with the chunk's name and the line.
+ * @param chunkName as `debug.info` shows it.
+ * @param debugName the same in the form which Luau expects: `=name`, or a text that it shortens.
+ */
+function loadSource(realm: Realm, source: string, chunkName: string, debugName: string, environment: object): Callback {
+	const [compiled, result] = pcall(() => {
+		const bytecode = realm.sources.compile(source);
+		return host.luau.load(bytecode, { debugName });
+	});
+	if (!compiled) {
+		const message = tostring(errorText(result));
+		// Lune's compiler knows no chunk name: `syntax error: LINE: …`.
+		fail(message.gsub("^syntax error: (%d+):", `${chunkName.gsub("%%", "%%%%")[0]}:%1:`)[0]);
+	}
+	return bindEnvironment(result, environment);
+}
+
 /** The function of a script, with its own environment. Throws compile errors with the script's name. */
 export function loadScript(record: InstanceRecord): Callback {
 	const { realm } = record;
 	const name = getFullName(record);
 	const source = getStored(record, "Source") as string;
-	const [compiled, result] = pcall(() => {
-		const bytecode = realm.sources.compile(source);
-		return host.luau.load(bytecode, { debugName: `=${name}` });
-	});
-	if (!compiled) {
-		const message = tostring(errorText(result));
-		// Lune's compiler knows no chunk name: `syntax error: LINE: …`.
-		fail(message.gsub("^syntax error: (%d+):", `${name.gsub("%%", "%%%%")[0]}:%1:`)[0]);
+	return loadSource(realm, source, name, `=${name}`, createEnvironment(realm.globals, record.proxy));
+}
+
+/**
+ * What `loadstring` does: a function of a text, or undefined and why it does not compile. Only on a server whose place
+ * has ServerScriptService.LoadStringEnabled.
+ * @param environment that of the caller; the function shares it.
+ */
+export function loadString(
+	realm: Realm,
+	source: unknown,
+	chunkName: unknown,
+	environment: object,
+): LuaTuple<[Callback | undefined, string | undefined]> {
+	if (realm.kind !== "server" || getStored(realm.getService("ServerScriptService"), "LoadStringEnabled") !== true) {
+		return raise("loadstring() is not available");
 	}
-	return bindEnvironment(result, createEnvironment(realm.globals, record.proxy));
+	if (!typeIs(source, "string")) {
+		return raise(`invalid argument #1 to 'loadstring' (string expected, got ${typeOf(source)})`);
+	}
+	const debugName = typeIs(chunkName, "string") ? chunkName : source;
+	const firstLine = debugName.split("\n")[0]!;
+	const shown = firstLine === debugName ? debugName : `${firstLine}...`;
+	const name = debugName.sub(1, 1) === "=" ? debugName.sub(2) : `[string "${shown}"]`;
+	const [ok, result] = pcall(() => loadSource(realm, source, name, debugName, environment));
+	if (ok) return $tuple(result, undefined);
+	return $tuple(undefined, tostring(result));
 }
 
 /** What `require` does: runs a ModuleScript once per realm and gives its value to everybody. */
@@ -191,7 +226,13 @@ export function shouldRun(record: InstanceRecord): boolean {
 	if (context === "Server") {
 		return server && (intersects(containers, SERVER_CONTAINERS) || containers.has("ReplicatedStorage"));
 	}
-	return server && context === "Legacy" && intersects(containers, SERVER_CONTAINERS);
+	if (!server || context !== "Legacy") return false;
+	return intersects(containers, SERVER_CONTAINERS) || (containers.has("TestService") && runsTests(record));
+}
+
+/** Whether the place asks for its tests when Studio runs it, as a run of the simulator does (TestService.yaml). */
+function runsTests(record: InstanceRecord): boolean {
+	return getStored(record.realm.getService("TestService"), "ExecuteWithStudioRun") === true;
 }
 
 function isInOwnCharacter(record: InstanceRecord): boolean {

@@ -4,7 +4,7 @@ import { raise } from "../datamodel/raise";
 import { Realm, RealmOptions } from "../datamodel/realm";
 import { findRecord } from "../datamodel/record";
 import { setParent } from "../datamodel/mutations";
-import { loadModuleForTests, requireModule } from "../datamodel/scripts";
+import { loadModuleForTests, loadString, requireModule } from "../datamodel/scripts";
 import { RealmLoop } from "../kernel/frame";
 import { Kernel } from "../kernel/kernel";
 import { setLoop } from "../services/loop";
@@ -31,7 +31,7 @@ export function createRealm(kernel: Kernel, options: RealmOptions): RunningRealm
 		{
 			require: (module, caller) => requireModule(realm, module, caller),
 			loadModule: loadModuleForTests,
-			loadString: () => $tuple(undefined, "loadstring() is not available"),
+			loadString: (source, chunkName, environment) => loadString(realm, source, chunkName, environment),
 		},
 		{
 			...createDatatypes(realm),

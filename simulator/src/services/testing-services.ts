@@ -1,13 +1,24 @@
 import { AnyImplementation } from "../datamodel/implementation";
 import { raise } from "../datamodel/raise";
 import { createRealmState } from "../datamodel/realm";
-import { findRecord, getFullName, InstanceRecord } from "../datamodel/record";
+import { findRecord, InstanceRecord } from "../datamodel/record";
 
 /** The files that tests wrote, per realm: nothing reaches the disk. */
 const filesOf = createRealmState(() => new Map<string, string>());
 
 function requirePath(value: unknown): string {
 	return typeIs(value, "string") ? value : raise("invalid argument #1 (string expected)");
+}
+
+/** The place below the DataModel with slashes. Names may contain dots: `inventory.spec` is one name. */
+function getPath(record: InstanceRecord): string {
+	let path = record.name;
+	let current = record.parent;
+	while (current && current !== record.realm.game) {
+		path = `${current.name}/${path}`;
+		current = current.parent;
+	}
+	return path;
 }
 
 /** Tells jest-roblox under which path a module is known: its place in the DataModel. */
@@ -18,7 +29,7 @@ export const coreScriptSyncService: AnyImplementation = {
 		GetScriptFilePath: (_service: InstanceRecord, module: unknown) => {
 			const record = findRecord(module);
 			if (!record) return raise("invalid argument #1 to 'GetScriptFilePath' (Instance expected)");
-			return `${getFullName(record).gsub("%.", "/")[0]}.luau`.gsub("/spec%.luau$", ".spec.luau")[0];
+			return `${getPath(record)}.luau`;
 		},
 	},
 };
