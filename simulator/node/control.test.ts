@@ -33,6 +33,11 @@ describe("parseControlLine", () => {
 			type: "jest",
 			results: { a: 1 },
 		});
+		const result = { name: "a", ok: false, message: "because" };
+		assert.deepEqual(parseControlLine(line({ type: "scenarios", passed: 0, failed: 1, results: [result, 5] })), {
+			type: "scenarios",
+			results: [result],
+		});
 		assert.deepEqual(parseControlLine(line({ type: "exit", code: 3 })), {
 			type: "exit",
 			code: 3,

@@ -12,6 +12,14 @@ export interface OutputMessage {
 	readonly time: number;
 }
 
+/** How a scenario went. */
+export interface ScenarioResult {
+	readonly name: string;
+	readonly ok: boolean;
+	/** Why it failed. */
+	readonly message: string;
+}
+
 /** What the simulator tells the process that started it, one line of its stdout each. */
 export type ControlMessage =
 	| OutputMessage
@@ -21,6 +29,8 @@ export type ControlMessage =
 	| { readonly type: "idle" }
 	/** A run of jest ended; the results are jest's own. */
 	| { readonly type: "jest"; readonly results: unknown }
+	/** A run of the simulator's own scenarios ended. */
+	| { readonly type: "scenarios"; readonly results: readonly ScenarioResult[] }
 	/** The simulator ends with this status. */
 	| { readonly type: "exit"; readonly code: number; readonly message: string | undefined }
 	/** The simulator itself cannot go on, for instance because the file is no place. */
@@ -62,6 +72,8 @@ export function parseControlLine(line: string): ControlMessage | undefined {
 			return { type };
 		case "jest":
 			return { type, results };
+		case "scenarios":
+			return Array.isArray(results) ? { type, results: results.flatMap(readScenario) } : undefined;
 		case "exit":
 			return typeof code === "number" ? { type, code, message: words } : undefined;
 		case "error":
@@ -69,4 +81,9 @@ export function parseControlLine(line: string): ControlMessage | undefined {
 		default:
 			return undefined;
 	}
+}
+
+function readScenario(value: unknown): ScenarioResult[] {
+	if (!isRecord(value) || typeof value.name !== "string" || typeof value.ok !== "boolean") return [];
+	return [{ name: value.name, ok: value.ok, message: typeof value.message === "string" ? value.message : "" }];
 }

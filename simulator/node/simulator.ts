@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { type OutputMessage, parseControlLine } from "./control";
+import { type OutputMessage, parseControlLine, type ScenarioResult } from "./control";
 import { onLines } from "./lines";
 import { packagePaths } from "./package-paths";
 import { Watchdog } from "./watchdog";
@@ -27,6 +27,8 @@ export interface SimulatorOptions {
 	readonly onOutput?: (message: OutputMessage) => void;
 	/** The results of a run of jest, as jest made them. */
 	readonly onJest?: (results: unknown) => void;
+	/** The results of a run of scenarios. */
+	readonly onScenarios?: (results: readonly ScenarioResult[]) => void;
 	/** Lines that are no control messages: what the simulator itself or Lune says. */
 	readonly onText?: (line: string, stream: "stdout" | "stderr") => void;
 }
@@ -97,6 +99,9 @@ export function startSimulator(options: SimulatorOptions): Simulator {
 				break;
 			case "jest":
 				options.onJest?.(message.results);
+				break;
+			case "scenarios":
+				options.onScenarios?.(message.results);
 				break;
 			case "error":
 				failure = message.message;

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { startProgress } from "../launch/progress.mjs";
 import { Trouble } from "../launch/trouble.mjs";
@@ -8,32 +8,35 @@ import { listFiles } from "./fingerprint";
 import { paths } from "./paths";
 import { runStep, type Step } from "./step";
 
-/** The arguments of Node that compile the game; `--watch` may be added. */
-export const gameCompilerArgs: readonly string[] = [
-	paths.compiler,
-	...["-p", paths.game.config, "--type", "game", "--rojo", paths.places.test.project, "--includePath", paths.include],
-];
+/** TypeScript that roblox-ts compiles as one whole. */
+interface Program {
+	readonly sources: readonly string[];
+	readonly config: string;
+	readonly project: string;
+	readonly out: string;
+	readonly info: string;
+}
 
-const simulatorCompilerArgs: readonly string[] = [
-	paths.compiler,
-	...["-p", paths.simulator.config, "--type", "package", "--rojo", paths.simulator.project, "--noInclude"],
-];
+/**
+ * The arguments of Node that compile code for a place; `--watch` may be added. The runtime is copied by a step of its
+ * own, because several programs share it and each copy would make the places look out of date.
+ */
+function placeCompilerArgs({ config, project }: Program): string[] {
+	const runtime = ["--includePath", paths.include, "--noInclude"];
+	return [paths.compiler, "-p", config, "--type", "game", "--rojo", project, ...runtime];
+}
+
+/** The arguments of Node that compile the game. */
+export const gameCompilerArgs: readonly string[] = placeCompilerArgs(paths.game);
 
 /** Compiles server, client and shared to Luau; throws what the compiler said if it cannot. */
-export function compileGame(): Promise<boolean> {
-	return runStep({
-		name: "game",
-		doing: "compiling the game",
-		inputs: [...paths.game.sources, paths.game.config, paths.places.test.project, paths.lockfile],
-		outputs: [paths.game.out, paths.include],
-		work: async (clean) => {
-			if (listFiles(paths.game.sources).length === 0)
-				throw new Trouble("There is nothing to compile: server, client and shared are empty.");
-			await compile("the game", gameCompilerArgs, paths.game.info, clean);
-			// Rojo refuses a project whose folder is missing, as that of a realm without files is.
-			for (const realm of paths.game.sources) mkdirSync(join(paths.game.out, realm), { recursive: true });
-		},
-	});
+export function compileGame(): Promise<void> {
+	return compileForPlace("game", "the game", paths.game);
+}
+
+/** Compiles the specs of the simulator, which run in a place of their own. */
+export function compileSimulatorSpecs(): Promise<void> {
+	return compileForPlace("simulator-specs", "the simulator's specs", paths.specs);
 }
 
 /** Makes the simulator ready to run: compiled, with its tables generated. Throws what the compiler said if it cannot. */
@@ -41,10 +44,46 @@ export async function prepareSimulator(): Promise<void> {
 	await Promise.all([runStep(simulatorStep), runStep(membersStep)]);
 }
 
+async function compileForPlace(name: string, what: string, program: Program): Promise<void> {
+	await runStep(runtimeStep);
+	await runStep({
+		name,
+		doing: `compiling ${what}`,
+		inputs: [...program.sources, program.config, program.project, paths.lockfile],
+		settings: placeCompilerArgs(program),
+		outputs: [program.out],
+		work: async (clean) => {
+			if (listFiles(program.sources).length === 0) {
+				throw new Trouble(`There is nothing to compile for ${what}: ${program.sources.join(", ")} are empty.`);
+			}
+			await compile(what, placeCompilerArgs(program), program.info, clean);
+			// Rojo refuses a project whose folder is missing, as that of a realm without files is.
+			for (const source of program.sources) mkdirSync(join(program.out, basename(source)), { recursive: true });
+		},
+	});
+}
+
+const runtimeStep: Step = {
+	name: "runtime",
+	doing: "copying the runtime of roblox-ts",
+	inputs: [paths.lockfile],
+	outputs: [paths.include],
+	work: async () => {
+		rmSync(paths.include, { recursive: true, force: true });
+		cpSync(paths.runtime, paths.include, { recursive: true, dereference: true });
+	},
+};
+
+const simulatorCompilerArgs: readonly string[] = [
+	paths.compiler,
+	...["-p", paths.simulator.config, "--type", "package", "--rojo", paths.simulator.project, "--noInclude"],
+];
+
 const simulatorStep: Step = {
 	name: "simulator",
 	doing: "compiling the simulator",
 	inputs: [...paths.simulator.sources, paths.simulator.config, paths.simulator.project, paths.lockfile],
+	settings: simulatorCompilerArgs,
 	outputs: [paths.simulator.out],
 	work: (clean) => compile("the simulator", simulatorCompilerArgs, paths.simulator.info, clean),
 };
@@ -62,8 +101,9 @@ const membersStep: Step = {
 };
 
 async function compile(what: string, args: readonly string[], info: string, clean: boolean): Promise<void> {
-	if (!existsSync(paths.compiler))
+	if (!existsSync(paths.compiler)) {
 		throw new Trouble("The compiler is not installed. Delete node_modules, then run the command again.");
+	}
 	// With its notes of the last run the compiler writes only what changed, so they must go with what they speak of.
 	if (clean) rmSync(info, { force: true });
 	const progress = startProgress(`Compiling ${what}`);

@@ -3,13 +3,34 @@ export const paths = {
 	aftman: "aftman.toml",
 	lockfile: "package-lock.json",
 	compiler: "node_modules/roblox-ts/out/CLI/cli.js",
+	/** The Luau runtime of roblox-ts, and our copy of it that places map. */
+	runtime: "node_modules/roblox-ts/include",
+	include: "out/include",
 	game: {
 		sources: ["server", "client", "shared"],
 		config: "tsconfig.json",
+		project: "places/test/test.project.json",
 		out: "out/game",
 		info: "out/game.tsbuildinfo",
 	},
-	include: "out/include",
+	simulator: {
+		sources: ["simulator/src"],
+		config: "tsconfig.simulator.json",
+		project: "simulator/default.project.json",
+		out: "out/simulator",
+		info: "out/simulator.tsbuildinfo",
+		members: "out/simulator.members.json",
+		membersGenerator: "simulator/node/generate-members.ts",
+	},
+	specs: {
+		sources: ["simulator/specs/server", "simulator/specs/client", "simulator/specs/shared"],
+		config: "tsconfig.specs.json",
+		project: "simulator/specs/specs.project.json",
+		out: "out/specs",
+		info: "out/specs.tsbuildinfo",
+		place: "out/places/simulator-specs.rbxl",
+		folder: "simulator/specs",
+	},
 	types: "node_modules/@rbxts/types",
 	simulator: {
 		sources: ["simulator/src"],
@@ -33,4 +54,8 @@ export const paths = {
 export type PlaceName = keyof typeof paths.places;
 
 /** Where TypeScript is compiled from and to, so that positions in Luau can be shown as positions in TypeScript. */
-export const sourceFolders = [{ compiled: paths.game.out, sources: "." }] as const;
+export const sourceFolders = [
+	{ compiled: paths.game.out, sources: "." },
+	{ compiled: paths.specs.out, sources: paths.specs.folder },
+	{ compiled: paths.simulator.out, sources: "simulator/src" },
+] as const;

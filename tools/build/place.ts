@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { Trouble } from "../launch/trouble.mjs";
 import { run } from "../process/run";
 import { getTool } from "../toolchain/toolchain";
-import { compileGame } from "./compile";
+import { compileGame, compileSimulatorSpecs } from "./compile";
 import { paths, type PlaceName } from "./paths";
 import { runStep } from "./step";
 
@@ -12,6 +12,14 @@ export async function buildPlace(name: PlaceName): Promise<string> {
 	await compileGame();
 	const { project, place } = paths.places[name];
 	await buildWithRojo(`place-${name}`, project, place, [paths.game.out, paths.include, paths.worlds]);
+	return place;
+}
+
+/** Compiles the simulator's specs and builds the place that they run in. Returns the place's path. */
+export async function buildSimulatorSpecs(): Promise<string> {
+	await compileSimulatorSpecs();
+	const { project, place, folder, out } = paths.specs;
+	await buildWithRojo("place-simulator-specs", project, place, [folder, out, paths.include]);
 	return place;
 }
 

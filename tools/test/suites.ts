@@ -1,7 +1,8 @@
 import { paths } from "../build/paths";
-import { buildPlace } from "../build/place";
+import { buildPlace, buildSimulatorSpecs } from "../build/place";
 import { houseSuite } from "./house-suite";
 import { nodeSuite } from "./node-suite";
+import { scenarioSuite } from "./scenario-suite";
 import { specSuite } from "./spec-suite";
 import type { Suite } from "./suite";
 
@@ -21,6 +22,20 @@ export function listSuites(): Suite[] {
 			],
 			watches: [paths.worlds, ...paths.simulator.sources],
 		}),
+		specSuite({
+			name: "simulator",
+			place: buildSimulatorSpecs,
+			roots: [
+				{ path: "ServerScriptService.Specs", realm: "server", sources: "simulator/specs/server" },
+				{
+					path: "StarterPlayer.StarterPlayerScripts.Specs",
+					realm: "client",
+					sources: "simulator/specs/client",
+				},
+			],
+			watches: [paths.specs.folder, ...paths.simulator.sources],
+		}),
+		scenarioSuite(),
 		nodeSuite({
 			name: "tools",
 			folders: ["tools", "simulator/node", "playtest", "benchmarks"],
