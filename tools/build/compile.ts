@@ -113,14 +113,11 @@ async function compile(what: string, args: readonly string[], info: string, clea
 			rmSync(info, { force: true });
 			// The compiler always colours what it says; pages and logs show the codes instead.
 			const said = stripVTControlCharacters(stdout + stderr).trim();
-			throw new Trouble(`${said}\n\n${capitalize(what)} does not compile.`);
+			throw new Trouble(`${said}\n\nCompiling ${what} failed.`);
 		}
-		progress.done(`${capitalize(what)} is compiled`);
+		progress.done(`Compiled ${what}`);
 	} finally {
 		progress.stop();
 	}
 }
 
-function capitalize(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -32,15 +32,6 @@ export const paths = {
 		folder: "simulator/specs",
 	},
 	types: "node_modules/@rbxts/types",
-	simulator: {
-		sources: ["simulator/src"],
-		config: "tsconfig.simulator.json",
-		out: "out/simulator",
-		project: "simulator/default.project.json",
-		info: "out/simulator.tsbuildinfo",
-		members: "out/simulator.members.json",
-		membersGenerator: "simulator/node/generate-members.ts",
-	},
 	places: {
 		start: { project: "default.project.json", place: "out/places/start.rbxl" },
 		test: { project: "places/test/test.project.json", place: "out/places/test.rbxl" },
