@@ -120,4 +120,3 @@ async function compile(what: string, args: readonly string[], info: string, clea
 		progress.stop();
 	}
 }
-
