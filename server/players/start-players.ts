@@ -1,18 +1,35 @@
 import { createPlayerData } from "./player-data";
 import { PlayerDocuments } from "./player-documents";
 
+/** What a player is known by. */
+interface User {
+	readonly UserId: number;
+}
+
+interface UserSignal {
+	Connect(callback: (user: User) => void): unknown;
+}
+
+/** The part of the Players service that tells who is here. */
+export interface Roster {
+	readonly PlayerAdded: UserSignal;
+	readonly PlayerRemoving: UserSignal;
+	GetPlayers(): ReadonlyArray<User>;
+}
+
 /** Opens a document for everyone who is here or joins, and closes it when they leave. */
-export function startPlayers(players: Players, documents: PlayerDocuments): void {
-	const join = (player: Player) => {
-		if (!documents.find(player.UserId)) {
-			documents.open(player.UserId, createPlayerData());
+export function startPlayers(roster: Roster, documents: PlayerDocuments): void {
+	// A player who joined in this very frame is in the list and still has their event to come.
+	const join = ({ UserId }: User) => {
+		if (!documents.find(UserId)) {
+			documents.open(UserId, createPlayerData());
 		}
 	};
 
-	players.PlayerAdded.Connect(join);
-	players.PlayerRemoving.Connect((player) => documents.close(player.UserId));
+	roster.PlayerAdded.Connect(join);
+	roster.PlayerRemoving.Connect(({ UserId }) => documents.close(UserId));
 
-	for (const player of players.GetPlayers()) {
-		join(player);
+	for (const user of roster.GetPlayers()) {
+		join(user);
 	}
 }
