@@ -8,6 +8,7 @@ import { getTool } from "./toolchain/toolchain";
 await runCommand(async (args) => {
 	try {
 		return await runSimulatorCommand(args, {
+			name: "npm run simulator --",
 			lune: () => getTool("lune"),
 			prepare: prepareSimulator,
 			caller: process.env.STRONGBOX_CALLER ?? process.cwd(),

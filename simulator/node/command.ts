@@ -19,6 +19,8 @@ const FLAGS = {
 
 /** What the command needs of whoever offers it. */
 export interface CommandSurroundings {
+	/** What the reader types before the arguments, for the usage line. */
+	readonly name: string;
 	/** Gives the executable of Lune; asked once the arguments are found right. */
 	readonly lune: () => Promise<string>;
 	/** Brings the compiled simulator up to date; called once the arguments are found right. */
@@ -40,8 +42,7 @@ export async function runSimulatorCommand(args: readonly string[], surroundings:
 	const { caller, print, colour } = surroundings;
 	const { values, words } = parseFlags(args, FLAGS);
 	const [word, extra] = words;
-	if (word === undefined || extra !== undefined)
-		throw new UsageError(usage("npm run simulator --", "PLACE.rbxl", FLAGS));
+	if (word === undefined || extra !== undefined) throw new UsageError(usage(surroundings.name, "PLACE.rbxl", FLAGS));
 	const place = existingFile(resolve(caller, word), word);
 	const script =
 		values.script === undefined ? undefined : existingFile(resolve(caller, values.script), values.script);
