@@ -4,6 +4,7 @@ import { findAncestorWhichIsA, InstanceRecord } from "../datamodel/record";
 import { RealmLoop } from "../kernel/frame";
 import { ClientNetwork } from "../network/client-network";
 import { ConnectedClient } from "../network/connection";
+import { addContainerServices } from "../network/containers";
 import { NetworkOptions } from "../network/options";
 import { markLoaded, placeInfoOf } from "../services/data-model";
 import { spawnHookOf } from "../services/player-state";
@@ -61,6 +62,7 @@ export class GameClient implements ConnectedClient {
 		own.placeId = info.placeId;
 		own.gameId = info.gameId;
 		own.privateServerId = info.privateServerId;
+		addContainerServices(realm);
 		installPlayers(realm);
 		spawnHookOf(realm).spawned = (spawned) => {
 			if (spawned === this.localPlayer()) resetPlayerGui(spawned);

@@ -4,6 +4,7 @@ import { Realm } from "../datamodel/realm";
 import { fireEvent, getStored, InstanceRecord } from "../datamodel/record";
 import { host } from "../host";
 import { RealmLoop } from "../kernel/frame";
+import { addContainerServices } from "../network/containers";
 import { exitReason } from "../network/exit-reason";
 import { NetworkOptions } from "../network/options";
 import { ServerNetwork } from "../network/server-network";
@@ -93,6 +94,7 @@ export class ExperienceServer {
 		info.placeId = setup.placeId;
 		info.gameId = setup.gameId;
 		setStored(this.realm.getService("Players"), "MaxPlayers", setup.maxPlayers);
+		addContainerServices(this.realm);
 		installPlayers(this.realm);
 		addStarterContainers(this.realm);
 		this.network = new ServerNetwork(simulation.kernel, this.realm, this.loop, setup.network, {
@@ -128,7 +130,10 @@ export class ExperienceServer {
 		const now = this.simulation.kernel.now();
 		this.deadline = now + CLOSE_SECONDS;
 		const removePlayers = () => {
-			for (const player of table.clone(this.players)) this.kick(player.record, SHUTDOWN_MESSAGE, "Unknown");
+			for (const player of table.clone(this.players)) {
+				this.disconnectLater(player, SHUTDOWN_MESSAGE);
+				this.removePlayer(player.record, "Unknown");
+			}
 		};
 		const close = () => this.runCloseHandlers(options.reason ?? "DeveloperShutdown");
 		this.loop.post(now, () => {
@@ -191,13 +196,17 @@ export class ExperienceServer {
 	}
 
 	/** The player's client is told why; the server removes the player in its next frame. */
-	private kick(record: InstanceRecord, message: string, reason: "Unknown" | "CreatorKick" = "CreatorKick"): void {
+	private kick(record: InstanceRecord, message: string): void {
 		const joined = this.byRecord.get(record);
 		if (!joined) return;
+		this.disconnectLater(joined, message);
+		this.loop.post(this.realm.now(), () => this.removePlayer(record, "CreatorKick"));
+	}
+
+	/** A client learns after the latency that its session has ended. */
+	private disconnectLater(player: JoinedPlayer, message: string): void {
 		const { kernel } = this.simulation;
-		const { latency } = this.setup.network;
-		kernel.schedule(kernel.now() + latency, () => joined.disconnect(message));
-		this.loop.post(this.realm.now(), () => this.removePlayer(record, reason));
+		kernel.schedule(kernel.now() + this.setup.network.latency, () => player.disconnect(message));
 	}
 
 	/** A script of the client took its player out. */
@@ -231,10 +240,7 @@ export class ExperienceServer {
 		this.state = "closed";
 		this.network.closeAll();
 		this.simulation.kernel.removeRealm(this.realm);
-		const { kernel } = this.simulation;
-		for (const player of this.players) {
-			kernel.schedule(kernel.now() + this.setup.network.latency, () => player.disconnect(message));
-		}
+		for (const player of this.players) this.disconnectLater(player, message);
 		this.players = [];
 		this.byRecord.clear();
 		this.setup.closed(this);

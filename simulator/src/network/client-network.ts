@@ -42,7 +42,6 @@ export class ClientNetwork implements ClientEndpoint {
 		this.replica = new Replica(realm, player);
 		this.invocations = new Invocations(realm);
 		const endpoints = endpointsOf(realm);
-		endpoints.loop = loop;
 		endpoints.client = this;
 		endpoints.remoteQueueLimit = options.remoteQueueLimit;
 	}

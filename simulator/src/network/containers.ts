@@ -1,12 +1,9 @@
 import { ClassInfo } from "../datamodel/class-info";
+import { Realm } from "../datamodel/realm";
 import { InstanceRecord } from "../datamodel/record";
 import { host } from "../host";
 
-/**
- * The services whose contents clients have (projects/data-model.md). ServerStorage and ServerScriptService are not
- * among them, nor is any service that is not named here.
- */
-export const REPLICATED_SERVICES: ReadonlySet<string> = new Set([
+const REPLICATED_NAMES = [
 	"Workspace",
 	"Players",
 	"Lighting",
@@ -23,7 +20,22 @@ export const REPLICATED_SERVICES: ReadonlySet<string> = new Set([
 	"VoiceChatService",
 	"LocalizationService",
 	"ProximityPromptService",
-]);
+];
+
+/**
+ * The services whose contents clients have (projects/data-model.md). ServerStorage and ServerScriptService are not
+ * among them, nor is any service that is not named here.
+ */
+export const REPLICATED_SERVICES: ReadonlySet<string> = new Set(REPLICATED_NAMES);
+
+/** Services that are there on every side before anybody asks for them, though clients find these two empty. */
+const SERVER_CONTAINERS = ["ServerScriptService", "ServerStorage"];
+
+/** Makes the services that hold a place's contents, so that scripts find them as members of `game`. */
+export function addContainerServices(realm: Realm): void {
+	for (const name of REPLICATED_NAMES) realm.getService(name);
+	for (const name of SERVER_CONTAINERS) realm.getService(name);
+}
 
 /** Who has an instance: every client, the client of one Player, or no client. */
 export type Audience = "everyone" | InstanceRecord | undefined;

@@ -1,6 +1,5 @@
 import { createRealmState } from "../datamodel/realm";
 import { InstanceRecord } from "../datamodel/record";
-import { RealmLoop } from "../kernel/frame";
 import { Packed } from "../kernel/pack";
 
 /** What the services of a server need of its network. Instances are the server's. */
@@ -31,7 +30,6 @@ export interface ClientEndpoint {
 
 /** A realm's end of the wire. Neither side is set in a realm that stands alone. */
 export interface Endpoints {
-	loop?: RealmLoop;
 	server?: ServerEndpoint;
 	client?: ClientEndpoint;
 	/** RemoteEvents that wait for a first listener, per remote. */

@@ -1,5 +1,6 @@
 import { createState, getFullName, getSignal, InstanceRecord } from "../datamodel/record";
 import { Packed } from "../kernel/pack";
+import { getLoop } from "../services/loop";
 import { fire } from "./calls";
 import { endpointsOf } from "./endpoints";
 
@@ -65,8 +66,7 @@ export function deliverUnreliable(remote: InstanceRecord, event: RemoteSignal, v
 
 /** Each waiting event arrives as if it came in the next frame, so that Once and Wait take one only. */
 function postNext(remote: InstanceRecord, event: RemoteSignal): void {
-	const { loop } = endpointsOf(remote.realm);
-	loop?.post(remote.realm.now(), () => {
+	getLoop(remote.realm).post(remote.realm.now(), () => {
 		const signal = getSignal(remote, event);
 		if (signal.count() > 0) {
 			const values = waitingOf(remote).events.remove(0);

@@ -53,8 +53,8 @@ export class Journal {
 		if (property !== "Name") {
 			const member = findReplicated(record.class, property);
 			if (!member || (property === "Source" && hidesSource(record))) return;
-			// A computed value is computed by the other side too.
-			if (member.read && !member.write && record.properties.get(property) === undefined) return;
+			// Only what is stored travels. A computed value follows from that on the other side too.
+			if (member.read && value !== undefined && record.properties.get(property) === undefined) return;
 		}
 		const audience = audienceOf(record);
 		if (audience === undefined) return;

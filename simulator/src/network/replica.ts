@@ -1,10 +1,13 @@
 import { PropertyMember } from "../datamodel/class-info";
 import { destroy, moveTo, setAttribute, setName, setProperty, setTag } from "../datamodel/mutations";
 import { Realm } from "../datamodel/realm";
-import { fireEvent, InstanceRecord } from "../datamodel/record";
+import { findChildOfClass, fireEvent, InstanceRecord } from "../datamodel/record";
 import { InstanceChange, PropertyChange, SnapshotNode } from "./change";
 import { REPLICATED_SERVICES } from "./containers";
 import { exitReason } from "./exit-reason";
+
+/** Instances that each side makes of itself, one in every parent. */
+const SINGLE_CLASSES: ReadonlySet<string> = new Set(["Terrain"]);
 
 /**
  * A client's copy of what its server lets it see. Copies are found by the server's instance, which is their identity
@@ -46,12 +49,7 @@ export class Replica {
 	fillService(node: SnapshotNode): number {
 		const service = this.find(node.record);
 		if (!service) return 0;
-		for (const [name, value] of node.properties) {
-			const member = service.class.members.get(name);
-			if (member && member.kind === "property") setProperty(service, member, value);
-		}
-		if (node.attributes) for (const [name, value] of node.attributes) setAttribute(service, name, value);
-		if (node.tags) for (const tag of node.tags) setTag(service, tag, true);
+		this.applyState(node, service);
 		let count = 0;
 		for (const child of node.children) count += this.create(child, service);
 		for (const [member, target] of node.references ?? []) this.setReference(service, member, target);
@@ -61,6 +59,8 @@ export class Replica {
 	/** Makes copies of an instance and of what is below it. @returns how many. */
 	create(node: SnapshotNode, parent: InstanceRecord): number {
 		if (this.toClient.has(node.record) || this.isHidden(node)) return 0;
+		const own = SINGLE_CLASSES.has(node.class.name) ? findChildOfClass(parent, node.class.name) : undefined;
+		if (own) return this.adopt(node, own);
 		const made = new Array<SnapshotNode>();
 		const copy = this.build(node, made);
 		for (const child of made) this.linkReferences(child);
@@ -82,6 +82,25 @@ export class Replica {
 		else if (change.kind === "tag") setTag(copy, change.tag, change.present);
 		else if (change.kind === "parent") this.applyParent(copy, change.parent);
 		else this.remove(change.record, copy, change.descendants, change.destroyed);
+	}
+
+	/** Makes an instance that the client has of itself the copy of the server's. */
+	private adopt(node: SnapshotNode, own: InstanceRecord): number {
+		this.link(node.record, own);
+		this.applyState(node, own);
+		let count = 1;
+		for (const child of node.children) count += this.create(child, own);
+		return count;
+	}
+
+	/** Gives an instance that others may watch the values of a captured one. */
+	private applyState(node: SnapshotNode, copy: InstanceRecord): void {
+		for (const [name, value] of node.properties) {
+			const member = copy.class.members.get(name);
+			if (member && member.kind === "property") setProperty(copy, member, value);
+		}
+		if (node.attributes) for (const [name, value] of node.attributes) setAttribute(copy, name, value);
+		if (node.tags) for (const tag of node.tags) setTag(copy, tag, true);
 	}
 
 	private isHidden(node: SnapshotNode): boolean {
@@ -178,8 +197,6 @@ export class Replica {
 			}
 			this.awaited.get(copy)?.delete(member.name);
 			setProperty(copy, member, undefined);
-		} else if (member.read && member.write) {
-			member.write(copy, change.value);
 		} else {
 			setProperty(copy, member, change.value);
 		}

@@ -1,17 +1,6 @@
 import { ClassInfo, PropertyMember } from "../datamodel/class-info";
 import { getStored, InstanceRecord } from "../datamodel/record";
 
-/** The engine sends these through hidden members that the simulator does not have. */
-const SENT_ANYWAY = new Set([
-	"Humanoid.Health",
-	"Player.AccountAge",
-	"Player.FollowUserId",
-	"Player.MembershipType",
-	"Player.Team",
-	"Players.MaxPlayers",
-	"Players.PreferredPlayers",
-]);
-
 /** Travel in other ways, or differ on each side. */
 const NEVER_SENT = new Set(["Name", "Parent", "ClassName", "CurrentCamera", "LocalPlayer", "Tags", "Attributes"]);
 
@@ -35,7 +24,7 @@ export function findReplicated(classInfo: ClassInfo, property: string): Property
 function decide(classInfo: ClassInfo, property: string): PropertyMember | false {
 	const member = classInfo.members.get(property);
 	if (!member || member.kind !== "property" || NEVER_SENT.has(property)) return false;
-	return member.replicated || SENT_ANYWAY.has(`${classInfo.name}.${property}`) ? member : false;
+	return member.replicated ? member : false;
 }
 
 /** Clients do not get the code of scripts that only the server runs. */

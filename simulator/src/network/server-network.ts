@@ -58,7 +58,6 @@ export class ServerNetwork implements ServerEndpoint {
 		);
 		loop.addStage("send", { hasWork: () => this.dirty, run: () => this.flush() });
 		const endpoints = endpointsOf(realm);
-		endpoints.loop = loop;
 		endpoints.server = this;
 		endpoints.remoteQueueLimit = options.remoteQueueLimit;
 	}

@@ -2,6 +2,7 @@ import { InstanceTemplate, Place } from "../datamodel/place";
 import { OutputLine } from "../datamodel/realm";
 import { Experience, ExperienceOptions } from "../experience/experience";
 import { Simulation } from "../experience/server";
+import { host } from "../host";
 import { Kernel } from "../kernel/kernel";
 import { createPlace } from "./place-builder";
 
@@ -16,6 +17,9 @@ export class World {
 	readonly kernel: Kernel;
 	/** Everything that scripts printed, in order. */
 	readonly output = new Array<WorldLine>();
+
+	/** Constructors of value types, for places made in code. */
+	readonly values = host.roblox as unknown as { readonly BrickColor: BrickColorConstructor };
 
 	/** @param shared whose reflection and compiled sources are used; its clock is not. */
 	constructor(

@@ -1,5 +1,13 @@
 import { Scenario } from "../scenario/scenario";
+import { lifecycleScenarios } from "./lifecycle.scenario";
+import { playerScenarios } from "./players.scenario";
+import { remoteScenarios } from "./remotes.scenario";
 import { replicationScenarios } from "./replication.scenario";
 
 /** Every scenario of the simulator itself. */
-export const scenarios: ReadonlyArray<Scenario> = [...replicationScenarios];
+export const scenarios: ReadonlyArray<Scenario> = [
+	...replicationScenarios,
+	...remoteScenarios,
+	...playerScenarios,
+	...lifecycleScenarios,
+];

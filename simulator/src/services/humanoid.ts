@@ -61,7 +61,7 @@ function unequip(humanoid: InstanceRecord): void {
 /** A living thing's health and tools (Humanoid.yaml). It does not move: there is no physics. */
 export const humanoidImplementation = implement("Humanoid", {
 	properties: {
-		Health: { default: 100, write: setHealth, changed: healthChanged },
+		Health: { replicated: true, default: 100, write: setHealth, changed: healthChanged },
 		MaxHealth: {
 			changed: (humanoid, value) => {
 				if ((getStored(humanoid, "Health") as number) > value) setHealth(humanoid, value);

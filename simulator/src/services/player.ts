@@ -64,9 +64,12 @@ export const playerImplementation = implement("Player", {
 	properties: {
 		UserId: { write: () => raise("The current thread cannot write 'UserId' (lacking capability WritePlayer)") },
 		Character: { changed: characterChanged },
-		Team: { changed: teamChanged },
+		Team: { replicated: true, changed: teamChanged },
 		TeamColor: { changed: teamColorChanged },
 		Neutral: { default: true },
+		AccountAge: { replicated: true },
+		FollowUserId: { replicated: true },
+		MembershipType: { replicated: true },
 		LocaleId: { default: "en-us" },
 	},
 	methods: {

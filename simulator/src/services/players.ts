@@ -41,6 +41,8 @@ export function installPlayers(realm: Realm): void {
 export const playersImplementation = implement("Players", {
 	properties: {
 		LocalPlayer: { read: (service) => service.properties.get("LocalPlayer") as Player },
+		MaxPlayers: { replicated: true },
+		PreferredPlayers: { replicated: true },
 		NumPlayers: { read: (service) => getPlayers(service.realm).size() },
 	},
 	methods: {
