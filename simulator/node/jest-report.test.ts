@@ -19,6 +19,28 @@ describe("readJestResults", () => {
 		assert.deepEqual(countReport(report), { passed: 0, failed: 1, skipped: 0 });
 	});
 
+	it("should leave out the inside of jest when it says why a test failed", () => {
+		const jest = "ReplicatedStorage.rbxts_include.node_modules.@rbxts-js";
+		const failure = [
+			`${jest}.JestRuntime:1183: ${jest}.JestRuntime:1422: ServerScriptService.TS.rules:3: attempt to index nil`,
+			"",
+			`  ${jest}.JestRuntime:1183 function requireModule`,
+			"  ServerScriptService.TS.rules:3",
+			`  ${jest}.JestCircus.circus.run:114`,
+			`  ${jest}.Promise:172 function runExecutor`,
+			"",
+		].join("\n");
+		const report = readJestResults({
+			testResults: [
+				{ testFilePath: "a", testResults: [{ title: "x", status: "failed", failureMessages: [failure] }] },
+			],
+		});
+		assert.equal(
+			report.tests[0]?.failure,
+			"ServerScriptService.TS.rules:3: attempt to index nil\n\n  ServerScriptService.TS.rules:3",
+		);
+	});
+
 	it("should read what passed, failed and was skipped", () => {
 		const report = readJestResults({
 			testResults: [

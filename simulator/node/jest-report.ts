@@ -30,6 +30,22 @@ function words(value: unknown): string | undefined {
 	return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+/** A line of a stack that lies in jest itself or in what carries it. */
+const OWN_FRAME = /^\s*\S*\.(?:Jest[A-Z]\w*|Expect|Promise)(?:\.\S+)?:\d+(?: function \S+)?\s*$/;
+/** What jest's module loader puts before the error of a module, once for each module on the way. */
+const OWN_PREFIX = /(?:\S*\.JestRuntime(?:\.\S+)?:\d+: )+/g;
+
+/** Drops what a failure says about the inside of jest, which nobody looks for. */
+function tidyFailure(text: string): string {
+	return text
+		.split("\n")
+		.filter((line) => !OWN_FRAME.test(line))
+		.join("\n")
+		.replace(OWN_PREFIX, "")
+		.replace(/\n{3,}/g, "\n\n")
+		.trimEnd();
+}
+
 /** Reads the results that jest handed over, or the `{ results }` around them. */
 export function readJestResults(raw: unknown): JestReport {
 	const outer = record(raw);
@@ -45,7 +61,7 @@ export function readJestResults(raw: unknown): JestReport {
 				name: words(test.fullName) ?? [...list(test.ancestorTitles), test.title].join(" "),
 				file: path,
 				status: test.status === "passed" || test.status === "failed" ? test.status : "skipped",
-				failure: test.status === "failed" ? failures.join("\n") : undefined,
+				failure: test.status === "failed" ? tidyFailure(failures.join("\n")) : undefined,
 				duration: typeof test.duration === "number" ? test.duration : undefined,
 			});
 		}
@@ -54,7 +70,7 @@ export function readJestResults(raw: unknown): JestReport {
 			const error = record(file.testExecError);
 			const failure =
 				words(file.failureMessage) ?? words(error.message) ?? words(file.testExecError) ?? "it cannot be run";
-			brokenFiles.push({ file: path, failure });
+			brokenFiles.push({ file: path, failure: tidyFailure(failure) });
 		}
 	}
 	return { tests, brokenFiles };
