@@ -23,6 +23,15 @@ const DEFAULT_NAMES: ReadonlyMap<string, string> = new Map([
 	["TeleportService", "Teleport Service"],
 ]);
 
+/** What there is to say of a class without looking at its members. */
+export interface ClassOutline {
+	readonly name: string;
+	readonly superclass?: string;
+	readonly subclasses: Array<string>;
+	/** Such as `NotCreatable`, `Service` or `Deprecated`. */
+	readonly tags: ReadonlyArray<string>;
+}
+
 type UnknownProperty = PropertyImplementation<unknown>;
 type UnknownMethod = (record: InstanceRecord, ...values: Array<unknown>) => unknown;
 
@@ -32,6 +41,7 @@ export class Reflection {
 	private readonly classes = new Map<string, ClassInfo>();
 	private readonly implementations = new Map<string, Array<AnyImplementation>>();
 	private readonly known = new Set<string>();
+	private outlines: ReadonlyMap<string, ClassOutline> | undefined;
 
 	constructor(
 		implementations: ReadonlyArray<AnyImplementation>,
@@ -62,6 +72,27 @@ export class Reflection {
 		return found;
 	}
 
+	/**
+	 * All classes that Roblox has, by name, without their members: building those of every class takes long, and nearly
+	 * all are never used.
+	 */
+	outline(): ReadonlyMap<string, ClassOutline> {
+		if (this.outlines) return this.outlines;
+		const outlines = new Map<string, ClassOutline>();
+		const names = this.database.GetClassNames();
+		names.sort();
+		for (const name of names) {
+			const { Superclass: superclass, Tags: tags } = this.database.FindClass(name)!;
+			outlines.set(name, { name, superclass, subclasses: [], tags });
+		}
+		for (const name of names) {
+			const { superclass } = outlines.get(name)!;
+			if (superclass !== undefined) outlines.get(superclass)?.subclasses.push(name);
+		}
+		this.outlines = outlines;
+		return outlines;
+	}
+
 	private build(name: string): ClassInfo {
 		const data = this.database.FindClass(name);
 		const implementations = this.implementations.get(name) ?? [];
@@ -72,12 +103,14 @@ export class Reflection {
 		const defaults = data ? data.DefaultProperties : new Map<string, unknown>();
 		for (const [key, member] of members) {
 			const value = adoptValue(defaults.get(key));
-			if (value !== undefined && member.kind === "property") members.set(key, { ...member, default: value });
+			if (value !== undefined && member.kind === "property") {
+				members.set(key, { ...member, default: value, notSimulated: false });
+			}
 		}
 		if (data) {
 			for (const [key, property] of data.Properties) {
 				const value = adoptValue(defaults.get(key));
-				members.set(key, describeProperty(property, value !== undefined ? value : zeroValue(property.Datatype)));
+				members.set(key, describeProperty(property, value));
 			}
 		}
 		const names = this.memberNames.get(name);
@@ -105,18 +138,23 @@ export class Reflection {
 	}
 }
 
-function describeProperty(property: HostProperty, value: unknown): PropertyMember {
+/** @param known the default in the reflection database, if it has one. */
+function describeProperty(property: HostProperty, known: unknown): PropertyMember {
+	const scriptable = property.Scriptability !== "None";
 	const readOnly = property.Scriptability === "Read" || property.Tags.includes("ReadOnly");
 	return {
 		kind: "property",
 		name: property.Name,
 		valueType: property.Datatype,
-		scriptable: property.Scriptability !== "None" || !property.Tags.includes("NotScriptable"),
+		scriptable,
 		readOnly,
 		replicated: !property.Tags.includes("NotReplicated"),
-		default: value,
-		// Nobody but the engine could ever set it, so a stored value would be a made-up one.
-		notSimulated: readOnly && value === undefined,
+		default: known !== undefined ? known : zeroValue(property.Datatype),
+		read: scriptable
+			? undefined
+			: () => raise(`The current thread cannot read '${property.Name}' (lacking capability RobloxScript)`),
+		// Nobody but the engine could ever set it, so any value would be a made-up one until it does.
+		notSimulated: readOnly && known === undefined,
 	};
 }
 

@@ -218,6 +218,7 @@ export const tweenServiceImplementation = implement("TweenService", {
 
 /** TweenBase (TweenBase.yaml). */
 export const tweenBaseImplementation = implement("TweenBase", {
+	properties: { PlaybackState: { default: host.roblox.Enum.PlaybackState.Begin } },
 	methods: {
 		Play: play,
 		Cancel: cancel,
