@@ -13,6 +13,7 @@ import { localizationTableImplementation } from "./localization/localization-tab
 import { translatorImplementation } from "./localization/translator";
 import { logServiceImplementation } from "./log-service";
 import { modelImplementation, pvInstanceImplementation } from "./model";
+import { reflectionServiceImplementation } from "./reflection-service";
 import { scriptContextImplementation } from "./script-context";
 import { soundImplementation, soundServiceImplementation } from "./sound";
 import { statsImplementation } from "./stats";
@@ -45,6 +46,7 @@ export const generalImplementations: ReadonlyArray<AnyImplementation> = [
 	localizationServiceImplementation,
 	localizationTableImplementation,
 	logServiceImplementation,
+	reflectionServiceImplementation,
 	scriptContextImplementation,
 	soundImplementation,
 	soundServiceImplementation,
