@@ -49,7 +49,7 @@ export default typescript.config(
 		plugins: { "roblox-ts": roblox },
 		languageOptions: {
 			parserOptions: {
-				project: ["tsconfig.json", "tsconfig.simulator.json"],
+				project: ["tsconfig.json", "tsconfig.simulator.json", "tsconfig.specs.json"],
 				tsconfigRootDir: import.meta.dirname,
 			},
 		},
