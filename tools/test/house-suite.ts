@@ -6,6 +6,7 @@ export function houseSuite(): Suite {
 	return {
 		name: "house",
 		watches: [],
+		background: true,
 		run: async (filter, report) => {
 			for (const check of [...typeChecks(), formatCheck(), lintCheck()]) {
 				if (!filter.matches(check.name)) continue;

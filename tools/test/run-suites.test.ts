@@ -51,6 +51,24 @@ describe("runSuites", () => {
 		assert.equal(lines.at(-1), "1 passed, 0 failed");
 	});
 
+	it("should start a background suite first and print it at its turn", async () => {
+		const order: string[] = [];
+		const traced = (name: string, background: boolean): Suite => ({
+			...suite(name, [fail]),
+			background,
+			run: async (_filter, report) => {
+				order.push(name);
+				report({ ...fail, name });
+			},
+		});
+		const { text } = await summary([traced("front", false), traced("back", true)]);
+		assert.deepEqual(order, ["back", "front"]);
+		assert.match(
+			text,
+			/b\.test\.ts: front[\s\S]*front +0 passed, 1 failed[\s\S]*b\.test\.ts: back[\s\S]*back +0 passed, 1 failed/,
+		);
+	});
+
 	it("should leave skipped tests out of the last line", async () => {
 		const { lines, text } = await summary([suite("one", [pass, { ...pass, status: "skipped" }])]);
 		assert.match(text, /1 passed, 0 failed, 1 skipped/);

@@ -9,50 +9,71 @@ export interface Totals {
 	skipped: number;
 }
 
+/** A suite that has run. */
+interface Finished {
+	readonly totals: Totals;
+	readonly failures: readonly string[];
+}
+
 /**
- * Runs suites one after the other, prints every failure when it happens and a line for each suite, and at the end the
- * totals in a line of their own.
+ * Runs suites one after the other, except those in the background, which run beside them. Prints every failure when it
+ * happens (that of a background suite at its turn), a line for each suite, and at the end the totals in a line of
+ * their own.
  */
 export async function runSuites(
 	suites: readonly Suite[],
 	filter: Filter,
 	print: (line: string) => void,
 ): Promise<Totals> {
+	const named = filter.names(suites.map((suite) => suite.name));
+	const wanted = suites.filter((suite) => !named || filter.within(suite.name).all);
+	const inBackground = new Map(
+		wanted
+			.filter((suite) => suite.background === true)
+			.map((suite) => {
+				const lines: string[] = [];
+				const finished = runSuite(suite, filter, (line) => lines.push(line));
+				return [suite, { lines, finished }];
+			}),
+	);
 	const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
 	const failures: string[] = [];
-	const named = filter.names(suites.map((suite) => suite.name));
-	for (const suite of suites) {
-		const narrowed = filter.within(suite.name);
-		if (named && !narrowed.all) continue;
-		const own: Totals = { passed: 0, failed: 0, skipped: 0 };
-		const started = performance.now();
-		const report = (outcome: TestOutcome) => {
-			own[outcome.status]++;
-			if (outcome.status !== "failed") return;
-			const title = outcome.name === outcome.file ? outcome.name : `${outcome.file}: ${outcome.name}`;
-			failures.push(title);
-			print(`\nFAILED ${title}\n${(outcome.failure ?? "").replace(/^(?=.)/gm, "    ")}\n`);
-		};
-		try {
-			await suite.run(narrowed, report);
-		} catch (error) {
-			report({
-				name: `suite "${suite.name}"`,
-				file: `suite "${suite.name}"`,
-				status: "failed",
-				failure: describeError(error),
-			});
-		}
-		for (const status of ["passed", "failed", "skipped"] as const) totals[status] += own[status];
-		const seconds = ((performance.now() - started) / 1000).toFixed(1);
-		const ran = own.passed + own.failed + own.skipped;
-		if (ran > 0) print(`${suite.name.padEnd(10)} ${describeTotals(own)} (${seconds} s)`);
+	for (const suite of wanted) {
+		const background = inBackground.get(suite);
+		const finished = await (background?.finished ?? runSuite(suite, filter, print));
+		background?.lines.forEach(print);
+		failures.push(...finished.failures);
+		for (const status of ["passed", "failed", "skipped"] as const) totals[status] += finished.totals[status];
 	}
 	if (failures.length > 1) print(`\nFailed:\n${failures.map((title) => `    ${title}`).join("\n")}`);
 	if (totals.passed + totals.failed === 0) print(filter.all ? "There are no tests." : "No test matches.");
 	print("");
 	print(`${totals.passed} passed, ${totals.failed} failed`);
 	return totals;
+}
+
+async function runSuite(suite: Suite, filter: Filter, print: (line: string) => void): Promise<Finished> {
+	const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
+	const failures: string[] = [];
+	const started = performance.now();
+	const report = (outcome: TestOutcome) => {
+		totals[outcome.status]++;
+		if (outcome.status !== "failed") return;
+		const title = outcome.name === outcome.file ? outcome.name : `${outcome.file}: ${outcome.name}`;
+		failures.push(title);
+		print(`\nFAILED ${title}\n${(outcome.failure ?? "").replace(/^(?=.)/gm, "    ")}\n`);
+	};
+	try {
+		await suite.run(filter.within(suite.name), report);
+	} catch (error) {
+		const name = `suite "${suite.name}"`;
+		report({ name, file: name, status: "failed", failure: describeError(error) });
+	}
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	if (totals.passed + totals.failed + totals.skipped > 0) {
+		print(`${suite.name.padEnd(10)} ${describeTotals(totals)} (${seconds} s)`);
+	}
+	return { totals, failures };
 }
 
 function describeTotals({ passed, failed, skipped }: Totals): string {
