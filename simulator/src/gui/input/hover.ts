@@ -1,0 +1,52 @@
+import { fireEvent, InstanceRecord } from "../../datamodel/record";
+import { fireComputed } from "../tree/announce";
+import { GuiTree } from "../tree/gui-tree";
+import { GuiNode } from "../tree/node";
+import { findButton } from "./buttons";
+import { InputState } from "./input-state";
+import { moveTargets } from "./sinking";
+
+function toSet(nodes: ReadonlyArray<GuiNode>): Set<GuiNode> {
+	const set = new Set<GuiNode>();
+	for (const node of nodes) set.add(node);
+	return set;
+}
+
+/**
+ * Tells GuiObjects that the pointer came over them or left. MouseEnter and MouseLeave go by the boxes alone, also for
+ * what lies under something else (GuiObject.MouseEnter); InputBegan and InputEnded only to where movement reaches.
+ * @param nodes what the pointer is over now, the topmost first.
+ */
+export function changeHover(
+	state: InputState,
+	tree: GuiTree,
+	nodes: ReadonlyArray<GuiNode>,
+	input: InstanceRecord,
+	x: number,
+	y: number,
+): void {
+	const before = toSet(state.hovered);
+	const after = toSet(nodes);
+	const [reached] = moveTargets(nodes);
+	const [reachedBefore] = moveTargets(state.hovered);
+	const previous = state.hovered;
+	state.hovered = nodes;
+	for (const node of previous) {
+		if (after.has(node)) continue;
+		if (reachedBefore.includes(node)) fireEvent(node.record, "InputEnded", input.proxy);
+		fireEvent(node.record, "MouseLeave", x, y);
+		fireComputed(node.record, "GuiState");
+	}
+	for (const node of nodes) {
+		if (before.has(node)) continue;
+		if (reached.includes(node)) fireEvent(node.record, "InputBegan", input.proxy);
+		fireEvent(node.record, "MouseEnter", x, y);
+		fireComputed(node.record, "GuiState");
+	}
+	const button = findButton(reached);
+	if (button !== state.hoveredButton) {
+		if (state.hoveredButton) tree.repaint(state.hoveredButton);
+		if (button) tree.repaint(button);
+		state.hoveredButton = button;
+	}
+}

@@ -1,0 +1,41 @@
+import { setStored } from "../../datamodel/mutations";
+import { enumItem } from "../datatypes";
+import { Gui } from "../gui";
+import { fireMouseEvent } from "./player-mouse";
+import { keyCodeName } from "./key-codes";
+import { reportInput } from "./report";
+import { handleSelectionKey } from "./selection";
+
+/** What the deprecated Mouse.KeyDown passes: the letter itself. */
+function letterOf(keyCode: string): string | undefined {
+	return keyCode.size() === 1 ? keyCode.lower() : undefined;
+}
+
+export function keyPressed(gui: Gui, code: string): void {
+	const { input } = gui;
+	const keyCode = keyCodeName(code);
+	// The browser repeats a key that is held down; Roblox reports it once.
+	if (keyCode !== "None" && input.keys.has(keyCode)) return;
+	const object = input.createInput("Keyboard", "Begin");
+	setStored(object, "KeyCode", enumItem("KeyCode", keyCode));
+	if (keyCode !== "None") input.keys.set(keyCode, object);
+	const typing = input.getFocus() !== undefined;
+	const processed = typing || handleSelectionKey(gui, keyCode, object, true);
+	reportInput(input, object, "Begin", processed);
+	const letter = letterOf(keyCode);
+	if (letter !== undefined && !typing) fireMouseEvent(input.realm, "KeyDown", letter);
+}
+
+export function keyReleased(gui: Gui, code: string): void {
+	const { input } = gui;
+	const keyCode = keyCodeName(code);
+	const object = input.keys.get(keyCode);
+	if (!object) return;
+	input.keys.delete(keyCode);
+	input.setInputState(object, "End");
+	const typing = input.getFocus() !== undefined;
+	const processed = typing || handleSelectionKey(gui, keyCode, object, false);
+	reportInput(input, object, "End", processed);
+	const letter = letterOf(keyCode);
+	if (letter !== undefined && !typing) fireMouseEvent(input.realm, "KeyUp", letter);
+}
