@@ -1,6 +1,7 @@
 import { AnyImplementation } from "../datamodel/implementation";
 import { dataModelImplementation, serviceProviderImplementation } from "./data-model";
 import { generalImplementations } from "./general";
+import { guiImplementations } from "./gui";
 import { instanceImplementation } from "./instance";
 import { multiplayerImplementations } from "./multiplayer";
 import { runServiceImplementation } from "./run-service";
@@ -13,6 +14,7 @@ export const implementations: ReadonlyArray<AnyImplementation> = [
 	dataModelImplementation,
 	runServiceImplementation,
 	...generalImplementations,
+	...guiImplementations,
 	...multiplayerImplementations,
 	coreScriptSyncService,
 	fileSystemService,
