@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { keepScreenshot } from "../testing/browser";
 import { fakeInventory } from "../testing/fake-inventory";
+import { measuredWidth } from "../testing/measured-width";
 import { pageFixture } from "../testing/page-fixture";
 import { sceneNode, sceneText } from "../testing/scene-node";
 
@@ -42,6 +43,30 @@ test("should draw every feature of a scene", async (context) => {
 	);
 	assert.equal(await page.locator('[data-name="Slot1"] .ring').count(), 1);
 	await keepScreenshot(page, "fake-inventory");
+});
+
+test("should draw letters in the font and the size that the simulator measures", async (context) => {
+	const text = "Forged from the first light. Burns what hides: 1,240 kg";
+	const faces = [
+		{ weight: 400, style: "normal" },
+		{ weight: 700, style: "italic" },
+		{ weight: 800, style: "normal" },
+	] as const;
+	const { page } = await fixture(
+		context,
+		faces.map((face, index) =>
+			sceneNode({ id: index + 1, text: sceneText(text, { size: 24, font: { family: "BuilderSans", ...face } }) }),
+		),
+	);
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	const rows = await page.locator(".text > div").all();
+	const drawn = await Promise.all(rows.map(async (row) => (await row.boundingBox())?.width ?? 0));
+	for (const [index, { weight, style }] of faces.entries()) {
+		const measured = measuredWidth(text, 24, `${weight} ${style}`);
+		const width = drawn[index] ?? 0;
+		// The table knows no kerning.
+		assert.ok(Math.abs(width - measured) < measured * 0.02, `${weight}: ${width} drawn, ${measured} measured`);
+	}
 });
 
 test("should paint in the order that the simulator says, with scroll bars above what they scroll", async (context) => {

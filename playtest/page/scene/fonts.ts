@@ -1,3 +1,4 @@
+import { LINE_RATIO } from "../../../simulator/src/gui/text/metrics";
 import type { SceneFont } from "../../protocol/scene";
 import { trim } from "./color";
 
@@ -9,12 +10,17 @@ export function cssFamily(family: string): string {
 	return MONOSPACE.test(family) ? "var(--font-mono)" : "var(--font-sans)";
 }
 
+/** The size that CSS means by a text size of Roblox: that of the em box instead of the line's height; pixels. */
+export function emSize(textSize: number): number {
+	return trim(textSize / LINE_RATIO);
+}
+
 /** The declarations of a face at a text size in pixels. */
 export function cssFont(font: SceneFont, size: number): string {
 	const weight = Math.min(900, Math.max(100, Math.round(font.weight) || 400));
 	return [
 		`font-family:${cssFamily(font.family)}`,
-		`font-size:${trim(size)}px`,
+		`font-size:${emSize(size)}px`,
 		`font-weight:${weight}`,
 		`font-style:${font.style === "italic" ? "italic" : "normal"}`,
 	].join(";");

@@ -1,6 +1,6 @@
 import type { SceneText } from "../../protocol/scene";
 import { clamp, cssColor, trim } from "./color";
-import { cssFamily, cssFont } from "./fonts";
+import { cssFamily, cssFont, emSize } from "./fonts";
 import type { ShownRun } from "./graphemes";
 import { limitGraphemes } from "./graphemes";
 import { linesOf } from "./lines";
@@ -20,6 +20,8 @@ export function createText(text: SceneText): HTMLElement {
 			row.textContent = only.text;
 		} else {
 			row.append(...line.map((run) => createRun(run, text)));
+			row.style.height = `${trim(lineSize(line, text) * text.lineHeight)}px`;
+			row.style.lineHeight = row.style.height;
 		}
 		part.append(row);
 	}
@@ -42,6 +44,17 @@ export function textStyle(text: SceneText): string {
 		rules.push(strokeStyle(text.stroke.color, text.stroke.alpha, text.stroke.width));
 	}
 	return rules.join(";");
+}
+
+/** Markup can make a line higher or lower than the label's own text. */
+function lineSize(line: readonly ShownRun[], text: SceneText): number {
+	const sizes = line.map(({ style }) => (style.size === undefined ? text.size : clampSize(style.size)));
+	return sizes.length === 0 ? text.size : Math.max(...sizes);
+}
+
+/** Roblox draws no text larger or smaller than this. */
+function clampSize(size: number): number {
+	return Math.min(100, Math.max(1, size));
 }
 
 function createRun(run: ShownRun, text: SceneText): HTMLElement {
@@ -74,7 +87,7 @@ function runStyle({ style, shown }: ShownRun, text: SceneText): string {
 		rules.push(`color:${cssColor(style.color ?? text.color, alpha)}`);
 	}
 	if (style.size !== undefined) {
-		rules.push(`font-size:${trim(Math.min(100, Math.max(1, style.size)))}px`);
+		rules.push(`font-size:${emSize(clampSize(style.size))}px`);
 	}
 	if (style.family !== undefined) {
 		rules.push(`font-family:${cssFamily(style.family)}`);
