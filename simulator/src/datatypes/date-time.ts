@@ -124,9 +124,9 @@ export function createDateTimeLibrary(realm: Realm): object {
 	return table.freeze({
 		now: () => create((realm.epoch + realm.now()) * 1000),
 		fromUnixTimestamp: (seconds: unknown) =>
-			create(math.floor(requireNumber(seconds, 1, "fromUnixTimestamp")) * 1000),
+			create(math.floor(requireNumber(seconds, 1, "fromUnixTimestamp", 0)) * 1000),
 		fromUnixTimestampMillis: (milliseconds: unknown) =>
-			create(math.floor(requireNumber(milliseconds, 1, "fromUnixTimestampMillis"))),
+			create(math.floor(requireNumber(milliseconds, 1, "fromUnixTimestampMillis", 0))),
 		fromUniversalTime: fromParts,
 		fromLocalTime: fromParts,
 		fromIsoDate,
