@@ -83,16 +83,16 @@ export interface SceneImage extends Paint {
 export interface SceneText extends Paint {
 	readonly value: string;
 	readonly rich: boolean;
-	/** Height of the em box. */
+	/** The TextSize that is drawn: UIScale and TextScaled are applied. */
 	readonly size: number;
-	/** What a TextSize in the markup is multiplied by, to be one in em. */
+	/** What a size in the markup is multiplied by (UIScale). */
 	readonly richScale: number;
 	readonly family: string;
 	readonly weight: number;
 	readonly italic: boolean;
 	readonly xAlign: string;
 	readonly yAlign: string;
-	/** Height of a line in em. */
+	/** Height of a line as a multiple of the size. */
 	readonly lineHeight: number;
 	readonly wrapped: boolean;
 	readonly truncated: boolean;

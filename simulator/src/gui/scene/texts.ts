@@ -1,7 +1,6 @@
 import { getStored } from "../../datamodel/record";
 import { paddingOf } from "../layout/padding";
 import { textInputsOf, textStateOf } from "../layout/text";
-import { EM_PER_TEXT_SIZE } from "../text/break-lines";
 import { GuiNode } from "../tree/node";
 import { alphaOf, multiplyTints, Tint, toHex } from "./colors";
 import { findNodeGradient, gradientAlpha, gradientTint } from "./gradients";
@@ -37,14 +36,14 @@ export function describeText(node: GuiNode, tint: Tint | undefined): SceneText |
 		rich: inputs.rich,
 		color: toHex(color, gradient ? multiplyTints(tint, gradientTint(gradient)) : tint),
 		alpha,
-		size: state.size * EM_PER_TEXT_SIZE,
-		richScale: node.scale * EM_PER_TEXT_SIZE,
+		size: state.size,
+		richScale: node.scale,
 		family: familyName(inputs.style.family),
 		weight: inputs.style.weight,
 		italic: inputs.style.italic,
 		xAlign: nameOf(node, "TextXAlignment"),
 		yAlign: nameOf(node, "TextYAlignment"),
-		lineHeight: inputs.style.lineHeight / EM_PER_TEXT_SIZE,
+		lineHeight: inputs.style.lineHeight,
 		wrapped: inputs.wrapped,
 		truncated: inputs.truncate !== "none",
 		stroke,
