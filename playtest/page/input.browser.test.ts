@@ -201,4 +201,8 @@ test("should tell that the field lost the focus when the player leaves it", asyn
 	await page.keyboard.press("Escape");
 	await told(simulator, "focusout");
 	assert.equal(await page.locator(".editor").count(), 0);
+	assert.deepEqual(eventsOf(simulator).slice(0, 2), [
+		{ kind: "keydown", code: "Escape" },
+		{ kind: "focusout", node: 7 },
+	]);
 });

@@ -104,11 +104,14 @@ export interface SceneLine {
 export interface SceneText extends Paint {
 	readonly value: string;
 	readonly rich: boolean;
+	/** Em box in pixels, as CSS's font-size; Roblox's TextSize is the height of a line. */
 	readonly size: number;
+	/** What sizes in markup, which are heights of lines too, are multiplied with. */
+	readonly richScale?: number;
 	readonly font: SceneFont;
 	readonly xAlign: "left" | "center" | "right";
 	readonly yAlign: "top" | "center" | "bottom";
-	/** Multiple of the text size. */
+	/** Height of a line in em. */
 	readonly lineHeight: number;
 	readonly wrapped: boolean;
 	readonly truncate: "none" | "end";

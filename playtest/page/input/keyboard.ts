@@ -10,7 +10,7 @@ export function listenToKeyboard(
 	push: (event: InputEvent) => void,
 ): void {
 	const held = new Set<string>();
-	window.addEventListener("keydown", (event) => {
+	const press = (event: KeyboardEvent): void => {
 		if (!isGame(event.target) || event.isComposing || !isKey(event.code) || BROWSER_KEYS.has(event.code)) {
 			return;
 		}
@@ -22,7 +22,9 @@ export function listenToKeyboard(
 			held.add(event.code);
 			push({ kind: "keydown", code: event.code });
 		}
-	});
+	};
+	// Before the text field hears of it: Enter and Escape are pressed in the field, and leave it afterwards.
+	window.addEventListener("keydown", press, { capture: true });
 	window.addEventListener("keyup", (event) => {
 		release(event.code);
 		// macOS tells of no release while its command key is down.

@@ -10,17 +10,17 @@ export function cssFamily(family: string): string {
 	return MONOSPACE.test(family) ? "var(--font-mono)" : "var(--font-sans)";
 }
 
-/** The size that CSS means by a text size of Roblox: that of the em box instead of the line's height; pixels. */
-export function emSize(textSize: number): number {
-	return trim(textSize / LINE_RATIO);
+/** The em box in pixels of a text size that markup names: Roblox means the height of a line. */
+export function emOfMarkup(size: number, scale: number): number {
+	return (Math.min(100, Math.max(1, size)) / LINE_RATIO) * scale;
 }
 
-/** The declarations of a face at a text size in pixels. */
+/** The declarations of a face; the size is that of the em box in pixels. */
 export function cssFont(font: SceneFont, size: number): string {
 	const weight = Math.min(900, Math.max(100, Math.round(font.weight) || 400));
 	return [
 		`font-family:${cssFamily(font.family)}`,
-		`font-size:${emSize(size)}px`,
+		`font-size:${trim(size)}px`,
 		`font-weight:${weight}`,
 		`font-style:${font.style === "italic" ? "italic" : "normal"}`,
 	].join(";");

@@ -1,6 +1,6 @@
 import type { SceneText } from "../../protocol/scene";
 import { clamp, cssColor, trim } from "./color";
-import { cssFamily, cssFont, emSize } from "./fonts";
+import { cssFamily, cssFont, emOfMarkup } from "./fonts";
 import type { ShownRun } from "./graphemes";
 import { limitGraphemes } from "./graphemes";
 import { linesOf } from "./lines";
@@ -46,15 +46,12 @@ export function textStyle(text: SceneText): string {
 	return rules.join(";");
 }
 
-/** Markup can make a line higher or lower than the label's own text. */
+/** Markup can make a line higher or lower than the label's own text; pixels of em box. */
 function lineSize(line: readonly ShownRun[], text: SceneText): number {
-	const sizes = line.map(({ style }) => (style.size === undefined ? text.size : clampSize(style.size)));
+	const sizes = line.map(({ style }) =>
+		style.size === undefined ? text.size : emOfMarkup(style.size, text.richScale ?? 1),
+	);
 	return sizes.length === 0 ? text.size : Math.max(...sizes);
-}
-
-/** Roblox draws no text larger or smaller than this. */
-function clampSize(size: number): number {
-	return Math.min(100, Math.max(1, size));
 }
 
 function createRun(run: ShownRun, text: SceneText): HTMLElement {
@@ -87,7 +84,7 @@ function runStyle({ style, shown }: ShownRun, text: SceneText): string {
 		rules.push(`color:${cssColor(style.color ?? text.color, alpha)}`);
 	}
 	if (style.size !== undefined) {
-		rules.push(`font-size:${emSize(clampSize(style.size))}px`);
+		rules.push(`font-size:${trim(emOfMarkup(style.size, text.richScale ?? 1))}px`);
 	}
 	if (style.family !== undefined) {
 		rules.push(`font-family:${cssFamily(style.family)}`);
