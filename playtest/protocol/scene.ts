@@ -27,6 +27,7 @@ export interface SceneNode {
 	readonly background: Fill | null;
 	/** The old BorderSizePixel border, outside the box. */
 	readonly border: Line | null;
+	/** The lowest first. */
 	readonly strokes: readonly Stroke[];
 	readonly image: SceneImage | null;
 	readonly text: SceneText | null;
@@ -104,14 +105,14 @@ export interface SceneLine {
 export interface SceneText extends Paint {
 	readonly value: string;
 	readonly rich: boolean;
-	/** Em box in pixels, as CSS's font-size; Roblox's TextSize is the height of a line. */
+	/** Height of a line in pixels, as Roblox's TextSize; the em box is smaller. */
 	readonly size: number;
-	/** What sizes in markup, which are heights of lines too, are multiplied with. */
+	/** What sizes in markup are multiplied with. */
 	readonly richScale?: number;
 	readonly font: SceneFont;
 	readonly xAlign: "left" | "center" | "right";
 	readonly yAlign: "top" | "center" | "bottom";
-	/** Height of a line in em. */
+	/** Multiple of the text size from one line to the next. */
 	readonly lineHeight: number;
 	readonly wrapped: boolean;
 	readonly truncate: "none" | "end";

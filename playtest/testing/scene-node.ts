@@ -39,7 +39,7 @@ export function sceneText(value: string, changes: Partial<SceneText> = {}): Scen
 		font: { family: "BuilderSans", weight: 400, style: "normal" },
 		xAlign: "center",
 		yAlign: "center",
-		lineHeight: 1.2,
+		lineHeight: 1,
 		wrapped: false,
 		truncate: "none",
 		stroke: null,

@@ -50,9 +50,9 @@ export function stackIndex(order: number): number {
 	return Math.round(order) * 2;
 }
 
-/** The one stroke that the element's own outline can draw; an element has but one. */
+/** The one stroke that the element's own outline draws, on top of the others: the highest without a gradient. */
 export function outlineStroke(node: SceneNode): Stroke | undefined {
-	return node.strokes.find((stroke) => !stroke.gradient && stroke.width > 0);
+	return node.strokes.filter((stroke) => !stroke.gradient && stroke.width > 0).pop();
 }
 
 /** How far a stroke reaches out of the box. */

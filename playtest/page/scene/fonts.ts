@@ -10,17 +10,17 @@ export function cssFamily(family: string): string {
 	return MONOSPACE.test(family) ? "var(--font-mono)" : "var(--font-sans)";
 }
 
-/** The em box in pixels of a text size that markup names: Roblox means the height of a line. */
-export function emOfMarkup(size: number, scale: number): number {
-	return (Math.min(100, Math.max(1, size)) / LINE_RATIO) * scale;
+/** The em box of a text size, which Roblox counts as the height of a line; both in pixels. */
+export function emOf(textSize: number): number {
+	return trim(textSize / LINE_RATIO);
 }
 
-/** The declarations of a face; the size is that of the em box in pixels. */
+/** The declarations of a face at a text size in pixels. */
 export function cssFont(font: SceneFont, size: number): string {
 	const weight = Math.min(900, Math.max(100, Math.round(font.weight) || 400));
 	return [
 		`font-family:${cssFamily(font.family)}`,
-		`font-size:${trim(size)}px`,
+		`font-size:${emOf(size)}px`,
 		`font-weight:${weight}`,
 		`font-style:${font.style === "italic" ? "italic" : "normal"}`,
 	].join(";");

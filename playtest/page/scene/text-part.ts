@@ -1,6 +1,6 @@
 import type { SceneText } from "../../protocol/scene";
 import { clamp, cssColor, trim } from "./color";
-import { cssFamily, cssFont, emOfMarkup } from "./fonts";
+import { cssFamily, cssFont, emOf } from "./fonts";
 import type { ShownRun } from "./graphemes";
 import { limitGraphemes } from "./graphemes";
 import { linesOf } from "./lines";
@@ -46,12 +46,15 @@ export function textStyle(text: SceneText): string {
 	return rules.join(";");
 }
 
-/** Markup can make a line higher or lower than the label's own text; pixels of em box. */
+/** Markup can make a line higher or lower than the label's own text. */
 function lineSize(line: readonly ShownRun[], text: SceneText): number {
-	const sizes = line.map(({ style }) =>
-		style.size === undefined ? text.size : emOfMarkup(style.size, text.richScale ?? 1),
-	);
+	const sizes = line.map(({ style }) => (style.size === undefined ? text.size : markupSize(style.size, text)));
 	return sizes.length === 0 ? text.size : Math.max(...sizes);
+}
+
+/** The text size that markup asks for; Roblox draws none larger or smaller than these. */
+function markupSize(size: number, text: SceneText): number {
+	return Math.min(100, Math.max(1, size)) * (text.richScale ?? 1);
 }
 
 function createRun(run: ShownRun, text: SceneText): HTMLElement {
@@ -84,7 +87,7 @@ function runStyle({ style, shown }: ShownRun, text: SceneText): string {
 		rules.push(`color:${cssColor(style.color ?? text.color, alpha)}`);
 	}
 	if (style.size !== undefined) {
-		rules.push(`font-size:${trim(emOfMarkup(style.size, text.richScale ?? 1))}px`);
+		rules.push(`font-size:${emOf(markupSize(style.size, text))}px`);
 	}
 	if (style.family !== undefined) {
 		rules.push(`font-family:${cssFamily(style.family)}`);
