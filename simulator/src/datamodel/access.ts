@@ -1,6 +1,6 @@
 import { typeOf } from "../kernel/proxy";
 import { CallbackMember, PropertyMember } from "./class-info";
-import { convertValue } from "./convert";
+import { expectedType, REJECTED } from "./convert";
 import { setProperty } from "./mutations";
 import { raise } from "./raise";
 import { findChild, getFullName, getSignal, InstanceRecord } from "./record";
@@ -41,12 +41,13 @@ function writeProperty(record: InstanceRecord, member: PropertyMember, value: un
 	if (!member.scriptable) {
 		return raise(`The current thread cannot write '${member.name}' (lacking capability RobloxScript)`);
 	}
-	const converted = convertValue(member.valueType, value);
-	if (!converted.ok) {
-		return raise(`Unable to assign property ${member.name}. ${converted.expected} expected, got ${typeOf(value)}`);
+	const converted = member.convert(value);
+	if (converted === REJECTED) {
+		const expected = expectedType(member.valueType);
+		return raise(`Unable to assign property ${member.name}. ${expected} expected, got ${typeOf(value)}`);
 	}
-	if (member.write) member.write(record, converted.value);
-	else setProperty(record, member, converted.value);
+	if (member.write) member.write(record, converted);
+	else setProperty(record, member, converted);
 }
 
 function writeCallback(record: InstanceRecord, member: CallbackMember, value: unknown): void {

@@ -1,3 +1,4 @@
+import { Converter } from "./convert";
 import { InstanceRecord } from "./record";
 
 /** A property of a class. */
@@ -6,6 +7,8 @@ export interface PropertyMember {
 	readonly name: string;
 	/** A type name of the reflection database such as `Color3` or `Float32`; `Enum.Font` for an enum. */
 	readonly valueType: string;
+	/** Fits what a script assigns to the type. */
+	readonly convert: Converter;
 	readonly scriptable: boolean;
 	readonly readOnly: boolean;
 	/** Whether the server's value reaches clients. */

@@ -1,14 +1,19 @@
 import { host } from "../host";
 import { typeOf } from "../kernel/proxy";
 
-/** The outcome of fitting a script's value to a property's type. */
-export type Conversion =
-	| { readonly ok: true; readonly value: unknown }
-	| { readonly ok: false; readonly expected: string };
+/** What a converter answers when a value does not fit its type. No script can hold it. */
+export const REJECTED: object = table.freeze({});
 
-const INTEGER_TYPES = new Set(["Int32", "Int64"]);
-const NUMBER_TYPES = new Set(["Float32", "Float64"]);
+/** Fits a script's value to a property's type the way an assignment does; REJECTED when it does not fit. */
+export type Converter = (value: unknown) => unknown;
+
+const INTEGER_BOUNDS: ReadonlyMap<string, number> = new Map([
+	["Int32", -(2 ** 31)],
+	["Int64", -(2 ** 63)],
+]);
 const STRING_TYPES = new Set(["String", "BinaryString", "ContentId", "SharedString"]);
+/** Types which a property may also be without. */
+const OPTIONAL_TYPES = new Set(["OptionalCFrame", "PhysicalProperties"]);
 /** Reflection names whose `typeof` differs. */
 const TYPE_NAMES: Readonly<Record<string, string>> = {
 	Color3uint8: "Color3",
@@ -19,62 +24,88 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 	Int32: "number",
 	Int64: "number",
 	String: "string",
+	BinaryString: "string",
 	ContentId: "string",
+	SharedString: "string",
 	Ref: "Instance",
 };
 
-const accepted = (value: unknown): Conversion => ({ ok: true, value });
-const rejected = (expected: string): Conversion => ({ ok: false, expected });
+const converters = new Map<string, Converter>();
 
-function toFloat32(value: number): number {
-	return string.unpack("<f", string.pack("<f", value))[0] as number;
-}
-
-function convertNumber(valueType: string, value: unknown): Conversion {
-	const number = typeIs(value, "number") ? value : typeIs(value, "string") ? tonumber(value) : undefined;
-	if (number === undefined) return rejected("number");
-	if (INTEGER_TYPES.has(valueType)) {
-		// The engine truncates towards zero; what is no number becomes the smallest integer.
-		if (number !== number) return accepted(valueType === "Int32" ? -(2 ** 31) : -(2 ** 63));
-		return accepted(number < 0 ? math.ceil(number) : math.floor(number));
+/** The converter for a type name of the reflection database; `Any` takes everything. */
+export function converterOf(valueType: string): Converter {
+	let converter = converters.get(valueType);
+	if (!converter) {
+		converter = createConverter(valueType);
+		converters.set(valueType, converter);
 	}
-	if (valueType === "Float32") return accepted(number === math.floor(number) ? number : toFloat32(number));
-	return accepted(number);
+	return converter;
 }
 
-function convertEnum(valueType: string, value: unknown): Conversion {
-	const enumName = valueType.sub(6);
-	const items = host.roblox.Enum[enumName as keyof typeof Enum] as unknown as {
-		FromName(name: string): EnumItem | undefined;
-		FromValue(value: number): EnumItem | undefined;
+/** How error messages call a type of the reflection database. */
+export function expectedType(valueType: string): string {
+	return TYPE_NAMES[valueType] ?? valueType;
+}
+
+function createConverter(valueType: string): Converter {
+	const smallest = INTEGER_BOUNDS.get(valueType);
+	if (smallest !== undefined) return integerConverter(smallest);
+	if (valueType === "Float32") return convertFloat32;
+	if (valueType === "Float64") return (value) => numberOf(value) ?? REJECTED;
+	if (valueType === "Bool") return (value) => (typeIs(value, "boolean") ? value : REJECTED);
+	if (STRING_TYPES.has(valueType)) return convertString;
+	if (valueType === "Any") return (value) => value;
+	if (valueType.sub(1, 5) === "Enum.") return enumConverter(valueType.sub(6));
+	const expected = expectedType(valueType);
+	if (valueType === "Ref" || OPTIONAL_TYPES.has(valueType)) {
+		return (value) => (value === undefined || typeOf(value) === expected ? value : REJECTED);
+	}
+	return (value) => (typeOf(value) === expected ? value : REJECTED);
+}
+
+function numberOf(value: unknown): number | undefined {
+	if (typeIs(value, "number")) return value;
+	return typeIs(value, "string") ? tonumber(value) : undefined;
+}
+
+/** The engine truncates towards zero; what is no number becomes the smallest integer. */
+function integerConverter(smallest: number): Converter {
+	return (value) => {
+		const number = numberOf(value);
+		if (number === undefined) return REJECTED;
+		if (number !== number) return smallest;
+		return number < 0 ? math.ceil(number) : math.floor(number);
 	};
-	if (typeOf(value) === "EnumItem") {
-		return tostring((value as EnumItem).EnumType) === enumName || tostring(value).find(`${enumName}.`, 1, true)[0] !== undefined
-			? accepted(value)
-			: rejected(`Enum.${enumName}`);
-	}
-	const item = typeIs(value, "string")
-		? items.FromName(value)
-		: typeIs(value, "number")
-			? items.FromValue(value)
-			: undefined;
-	return item !== undefined ? accepted(item) : rejected(`Enum.${enumName}`);
 }
 
-/** Fits a value to a property's type the way an assignment in a script does. */
-export function convertValue(valueType: string, value: unknown): Conversion {
-	if (NUMBER_TYPES.has(valueType) || INTEGER_TYPES.has(valueType)) return convertNumber(valueType, value);
-	if (valueType === "Bool") return typeIs(value, "boolean") ? accepted(value) : rejected("boolean");
-	if (STRING_TYPES.has(valueType)) {
-		if (typeIs(value, "string")) return accepted(value);
-		return typeIs(value, "number") ? accepted(tostring(value)) : rejected("string");
+function convertFloat32(value: unknown): unknown {
+	const number = numberOf(value);
+	if (number === undefined) return REJECTED;
+	return number === math.floor(number) ? number : string.unpack("<f", string.pack("<f", number))[0];
+}
+
+function convertString(value: unknown): unknown {
+	if (typeIs(value, "string")) return value;
+	return typeIs(value, "number") ? tostring(value) : REJECTED;
+}
+
+/** Enum items fit as such, by their names and by their values. */
+function enumConverter(enumName: string): Converter {
+	let items: Map<unknown, EnumItem> | undefined;
+	return (value) => {
+		if (value === undefined) return REJECTED;
+		items ??= itemsByKey(enumName);
+		return items.get(value) ?? REJECTED;
+	};
+}
+
+function itemsByKey(enumName: string): Map<unknown, EnumItem> {
+	const result = new Map<unknown, EnumItem>();
+	const library = (host.roblox.Enum as unknown as Record<string, Enum>)[enumName]!;
+	for (const item of library.GetEnumItems()) {
+		result.set(item, item);
+		result.set(item.Name, item);
+		result.set(item.Value, library.FromValue(item.Value) ?? item);
 	}
-	if (valueType === "Ref") {
-		return value === undefined || typeOf(value) === "Instance" ? accepted(value) : rejected("Instance");
-	}
-	if (valueType.sub(1, 5) === "Enum.") return convertEnum(valueType, value);
-	if (valueType === "OptionalCFrame" && value === undefined) return accepted(value);
-	if (valueType === "PhysicalProperties" && value === undefined) return accepted(value);
-	const expected = TYPE_NAMES[valueType] ?? valueType;
-	return typeOf(value) === expected ? accepted(value) : rejected(expected);
+	return result;
 }

@@ -24,10 +24,10 @@ export function setStored(record: InstanceRecord, property: string, value: unkno
 /** Tells the world that a property has another value than before. */
 export function notifyChanged(record: InstanceRecord, property: string, value: unknown): void {
 	record.propertySignals?.get(property)?.fire();
-	if (isA(record, "ValueBase")) {
-		if (property === "Value") fireEvent(record, "Changed", value);
-	} else {
-		fireEvent(record, "Changed", property);
+	const changed = record.signals.get("Changed");
+	if (changed) {
+		if (!isA(record, "ValueBase")) changed.fire(property);
+		else if (property === "Value") changed.fire(value);
 	}
 	for (const observer of record.realm.observers) observer.propertyChanged?.(record, property, value);
 }
@@ -47,12 +47,13 @@ function fireToAncestors(
 	from: InstanceRecord | undefined,
 	event: "DescendantAdded" | "DescendantRemoving",
 	record: InstanceRecord,
-	descendants: ReadonlyArray<InstanceRecord>,
 ): void {
+	let descendants: ReadonlyArray<InstanceRecord> | undefined;
 	let ancestor = from;
 	while (ancestor) {
 		const signal = ancestor.signals.get(event);
 		if (signal) {
+			descendants ??= getDescendants(record);
 			signal.fire(record.proxy);
 			for (const descendant of descendants) signal.fire(descendant.proxy);
 		}
@@ -90,10 +91,8 @@ export function setParent(record: InstanceRecord, parent: InstanceRecord | undef
 export function moveTo(record: InstanceRecord, parent: InstanceRecord | undefined): void {
 	const previous = record.parent;
 	if (previous === parent) return;
-	const watched = previous !== undefined || parent !== undefined;
-	const descendants = watched && record.children.size() > 0 ? getDescendants(record) : [];
 	if (previous) {
-		fireToAncestors(previous, "DescendantRemoving", record, descendants);
+		fireToAncestors(previous, "DescendantRemoving", record);
 		detach(record, previous);
 		record.parent = undefined;
 		fireEvent(previous, "ChildRemoved", record.proxy);
@@ -102,9 +101,9 @@ export function moveTo(record: InstanceRecord, parent: InstanceRecord | undefine
 	if (parent) {
 		parent.children.push(record);
 		fireEvent(parent, "ChildAdded", record.proxy);
-		fireToAncestors(parent, "DescendantAdded", record, descendants);
+		fireToAncestors(parent, "DescendantAdded", record);
 	}
-	fireAncestryChanged(record, record, parent);
+	if (record.realm.watchesAncestry) fireAncestryChanged(record, record, parent);
 	record.propertySignals?.get("Parent")?.fire();
 	fireEvent(record, "Changed", "Parent");
 	for (const observer of record.realm.observers) observer.parentChanged?.(record, parent, previous);

@@ -71,6 +71,9 @@ export class Realm {
 	/** Pieces of the simulation that belong to this realm, by their own keys (see `createRealmState`). */
 	readonly state = new Map<object, unknown>();
 	closed = false;
+	/** Whether any instance was ever asked for AncestryChanged: until then, moving a tree need not visit all of it. */
+	watchesAncestry = false;
+	private readonly services = new Map<string, InstanceRecord>();
 	private readonly outputTo: (line: OutputLine, realm: Realm) => void;
 	private nextId = 0;
 
@@ -133,7 +136,8 @@ export class Realm {
 
 	/** A service of this realm's DataModel, made when it is first asked for; undefined when there is no such service. */
 	findService(className: string): InstanceRecord | undefined {
-		for (const child of this.game.children) if (child.class.name === className) return child;
+		const known = this.services.get(className);
+		if (known) return known;
 		const classInfo = this.reflection.find(className);
 		if (!classInfo || !classInfo.service) return undefined;
 		if (!this.testing && TESTING_SERVICES.has(className)) return undefined;
@@ -141,6 +145,7 @@ export class Realm {
 		service.parent = this.game;
 		this.game.children.push(service);
 		service.parentLocked = true;
+		this.services.set(className, service);
 		return service;
 	}
 

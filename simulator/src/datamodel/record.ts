@@ -128,14 +128,10 @@ export function getSignal(record: InstanceRecord, event: string): Signal {
 	if (!signal) {
 		signal = new Signal(record.realm.scheduler, `${record.class.name}.${event}`, record.realm.deferredSignals);
 		record.signals.set(event, signal);
+		if (event === "AncestryChanged") record.realm.watchesAncestry = true;
 	}
 	return signal;
 }
 
-/** Fires an event. Costs nothing while nobody has asked for its signal. */
-export function fireEvent(record: InstanceRecord, event: string, ...values: Array<unknown>): void {
-	const signal = record.signals.get(event);
-	if (signal) signal.fire(...values);
-}
-
+export { fireEvent } from "./fire-event";
 export type { Scheduler };

@@ -2,10 +2,12 @@ import { adoptValue } from "../datatypes/adopt";
 import { host, HostProperty } from "../host";
 import { typeOf } from "../kernel/proxy";
 import { ClassInfo, Member, PropertyMember } from "./class-info";
+import { converterOf } from "./convert";
 import { AnyImplementation, PropertyImplementation } from "./implementation";
 import { setStored } from "./mutations";
 import { raise } from "./raise";
-import { findRecord, getStored, InstanceRecord } from "./record";
+import { getStored, InstanceRecord } from "./record";
+import { createScriptMethod } from "./script-method";
 import { zeroValue } from "./zero-values";
 
 /** Names of the methods, events and callbacks of one class, generated from the type package. */
@@ -146,6 +148,7 @@ function describeProperty(property: HostProperty, known: unknown): PropertyMembe
 		kind: "property",
 		name: property.Name,
 		valueType: property.Datatype,
+		convert: converterOf(property.Datatype),
 		scriptable,
 		readOnly,
 		replicated: !property.Tags.includes("NotReplicated"),
@@ -163,7 +166,7 @@ function addImplementation(members: Map<string, Member>, implementation: AnyImpl
 	for (const [name, property] of pairs(properties)) addProperty(members, name, property);
 	const methods = { ...implementation.methods, ...implementation.untypedMethods } as Record<string, UnknownMethod>;
 	for (const [name, method] of pairs(methods)) {
-		members.set(name, { kind: "method", name, call: scriptMethod(className, name, method) });
+		members.set(name, { kind: "method", name, call: createScriptMethod(className, name, method) });
 	}
 	for (const name of implementation.events ?? []) members.set(name, { kind: "event", name });
 	if (implementation.callbacks) {
@@ -176,13 +179,15 @@ function addImplementation(members: Map<string, Member>, implementation: AnyImpl
 
 function addProperty(members: Map<string, Member>, name: string, property: UnknownProperty): void {
 	const existing = members.get(name);
+	const valueType = property.default !== undefined ? typeOf(property.default) : "Any";
 	const base: PropertyMember =
 		existing && existing.kind === "property"
 			? existing
 			: {
 					kind: "property",
 					name,
-					valueType: property.default !== undefined ? typeOf(property.default) : "Any",
+					valueType,
+					convert: converterOf(valueType),
 					scriptable: true,
 					readOnly: property.write === undefined && property.default === undefined,
 					replicated: false,
@@ -212,14 +217,4 @@ function addAlias(members: Map<string, Member>, alias: string, name: string): vo
 		read: member.read ?? ((record) => getStored(record, name)),
 		write: member.write ?? ((record, value) => setStored(record, name, value)),
 	});
-}
-
-function scriptMethod(className: string, name: string, method: UnknownMethod): Callback {
-	return (target: unknown, ...values: Array<unknown>) => {
-		const record = findRecord(target);
-		if (!record || !record.class.ancestry.has(className)) {
-			return raise(`Expected ':' not '.' calling member function ${name}`);
-		}
-		return method(record, ...values);
-	};
 }

@@ -1,6 +1,6 @@
 import { write } from "../datamodel/access";
 import { PropertyMember } from "../datamodel/class-info";
-import { convertValue } from "../datamodel/convert";
+import { REJECTED } from "../datamodel/convert";
 import { implement } from "../datamodel/implementation";
 import { setStored } from "../datamodel/mutations";
 import { raise } from "../datamodel/raise";
@@ -68,14 +68,14 @@ function createTrack(target: InstanceRecord, name: unknown, goal: unknown): Trac
 			`TweenService:Create property named '${member.name}' on object '${target.name}' is not a data type that can be tweened`,
 		);
 	}
-	const converted = convertValue(member.valueType, goal);
-	if (!converted.ok || (typeIs(goal, "string") && typeOf(converted.value) !== "EnumItem")) {
+	const converted = member.convert(goal);
+	if (converted === REJECTED || (typeIs(goal, "string") && typeOf(converted) !== "EnumItem")) {
 		return raise(
 			`TweenService:Create property named '${member.name}' cannot be tweened due to type mismatch ` +
 				`(property is a '${describeType(member.valueType)}', but given type is '${describeType(typeOf(goal))}')`,
 		);
 	}
-	return { member, goal: converted.value, lerp, from: undefined };
+	return { member, goal: converted, lerp, from: undefined };
 }
 
 /** The tweens of a realm that are being played, in the order in which they were started. */
