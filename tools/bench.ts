@@ -17,7 +17,13 @@ await runCommand(async (args) => {
 	}
 	const targets = readTargets(`${FOLDER}/targets.json`);
 	const rows: Row[] = [];
-	for (const name of only === undefined ? known : [only]) {
+	// A target whose benchmark is gone is a target that is missed.
+	const all = [...new Set([...known, ...targets.keys()])];
+	for (const name of only === undefined ? all : [only]) {
+		if (!known.includes(name)) {
+			rows.push(...compareFigures(name, {}, targets));
+			continue;
+		}
 		const progress = startProgress(`Measuring ${name}`);
 		try {
 			rows.push(...compareFigures(name, await runBenchmark(FOLDER, name), targets));

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { withLock } from "./lock.mjs";
@@ -11,6 +11,9 @@ import { Trouble } from "./trouble.mjs";
 
 /** How much of npm's output is kept for an error, in characters. */
 const TAIL = 16_000;
+
+/** Of npm; its own patience lets a machine without a network wait for three minutes. */
+const RETRIES = ["--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000"];
 
 /**
  * Makes node_modules what package-lock.json asks for. Safe when several commands start at once, and after an install
@@ -33,12 +36,19 @@ export async function ensurePackages(root, options = {}) {
  * @param {string} npm
  */
 async function install(root, npm) {
-	const total = countLocked(root);
+	const wanted = listPackages(root);
 	const progress = startProgress("Installing packages");
-	const timer = setInterval(() => progress.detail(`${countInstalled(root)} of about ${total} in place`), 500);
+	const timer = setInterval(() => {
+		// npm makes all folders first and fills them as packages arrive.
+		const arrived = wanted.filter((path) => existsSync(join(root, path, "package.json"))).length;
+		progress.detail(`${arrived} of about ${wanted.length} in place`);
+	}, 500);
 	timer.unref();
 	try {
-		const { code, output } = await run([npm, "ci", "--no-audit", "--no-fund", "--prefer-offline"], root);
+		const { code, output } = await run(
+			[npm, "ci", "--no-audit", "--no-fund", "--prefer-offline", ...RETRIES],
+			root,
+		);
 		if (code !== 0) {
 			// npm removes what it half installed, except when it is killed; a leftover must not be taken for whole.
 			await rm(join(root, "node_modules", ".package-lock.json"), { force: true });
@@ -124,29 +134,16 @@ export function explainNpmFailure(output, root, code) {
 }
 
 /**
+ * The folders of the packages that the lockfile names, without those of other platforms where they are marked.
  * @param {string} root
- * @returns {number}
+ * @returns {string[]}
  */
-function countLocked(root) {
-	const lock = /** @type {{ packages?: Record<string, unknown> }} */ (
+function listPackages(root) {
+	const lock = /** @type {{ packages?: Record<string, { os?: string[], cpu?: string[] }> }} */ (
 		JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"))
 	);
-	return Object.keys(lock.packages ?? {}).filter((path) => path.lastIndexOf("node_modules/") === 0).length;
-}
-
-/**
- * @param {string} root
- * @returns {number}
- */
-function countInstalled(root) {
-	let count = 0;
-	try {
-		for (const name of readdirSync(join(root, "node_modules"))) {
-			if (name.startsWith("@")) count += readdirSync(join(root, "node_modules", name)).length;
-			else if (!name.startsWith(".")) count += 1;
-		}
-	} catch {
-		// npm moves folders while we look; the next look counts again.
-	}
-	return count;
+	return Object.entries(lock.packages ?? {}).flatMap(([path, { os, cpu }]) => {
+		const fits = (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+		return path !== "" && fits ? [path] : [];
+	});
 }
