@@ -51,10 +51,12 @@ export interface LoadOptions {
 	readonly codegenEnabled?: boolean;
 }
 
+/** A WebSocket, an object of Lune's whose methods need it as their first argument. */
 export interface HostSocket {
-	readonly send: (this: void, text: string) => void;
-	readonly next: (this: void) => string | undefined;
-	readonly close: (this: void) => void;
+	send(text: string): void;
+	/** Yields until a message comes; undefined when the connection has closed. */
+	next(): string | undefined;
+	close(): void;
 	readonly closeCode?: number;
 }
 

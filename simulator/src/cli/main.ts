@@ -1,6 +1,7 @@
 import { errorText } from "../datamodel/error-text";
 import { host } from "../host";
 import { sendControl } from "./control";
+import { liveCommand } from "./live";
 import { runCommand } from "./run";
 import { scenarioCommand } from "./scenario";
 
@@ -10,6 +11,7 @@ type Command = (args: ReadonlyArray<string>) => number;
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
 	["run", runCommand],
 	["scenario", scenarioCommand],
+	["live", liveCommand],
 ]);
 
 /**

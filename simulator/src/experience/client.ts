@@ -1,6 +1,7 @@
 import { moveTo, setStored } from "../datamodel/mutations";
 import { Realm } from "../datamodel/realm";
 import { findAncestorWhichIsA, InstanceRecord } from "../datamodel/record";
+import { GuiOptions, installGui } from "../gui/install";
 import { RealmLoop } from "../kernel/frame";
 import { ClientNetwork } from "../network/client-network";
 import { ConnectedClient } from "../network/connection";
@@ -28,6 +29,7 @@ export interface ClientSetup {
 	/** The server's Player. */
 	readonly player: InstanceRecord;
 	readonly network: NetworkOptions;
+	readonly screen?: GuiOptions;
 	/** Called when a script of the client leaves the server. */
 	readonly leave: (message: string) => void;
 }
@@ -63,6 +65,7 @@ export class GameClient implements ConnectedClient {
 		own.gameId = info.gameId;
 		own.privateServerId = info.privateServerId;
 		addContainerServices(realm);
+		installGui(realm, loop, setup.screen);
 		installPlayers(realm);
 		spawnHookOf(realm).spawned = (spawned) => {
 			if (spawned === this.localPlayer()) resetPlayerGui(spawned);

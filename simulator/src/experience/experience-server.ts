@@ -2,6 +2,7 @@ import { moveTo, setStored } from "../datamodel/mutations";
 import { Place } from "../datamodel/place";
 import { Realm } from "../datamodel/realm";
 import { fireEvent, getStored, InstanceRecord } from "../datamodel/record";
+import { GuiOptions } from "../gui/install";
 import { host } from "../host";
 import { RealmLoop } from "../kernel/frame";
 import { addContainerServices } from "../network/containers";
@@ -34,8 +35,8 @@ export interface JoinOptions {
 	readonly accountAge?: number;
 	/** Whether the player has a client realm. Load tests do without. */
 	readonly client: boolean;
-	/** The client's screen in pixels. */
-	readonly viewport?: { readonly width: number; readonly height: number; readonly touch?: boolean };
+	/** The client's screen. */
+	readonly viewport?: GuiOptions;
 	/** What Player:GetJoinData gives. */
 	readonly joinData?: object;
 }
@@ -114,7 +115,7 @@ export class ExperienceServer {
 		assert(!present, `User ${userId} is in ${this.name} already`);
 		this.joins += 1;
 		const record = this.createPlayer(options);
-		const client = options.client ? this.createClient(record, name) : undefined;
+		const client = options.client ? this.createClient(record, name, options.viewport) : undefined;
 		const connection = this.network.connect(record, client);
 		const joined = new JoinedPlayer(this, userId, name, record, connection, client);
 		this.players.push(joined);
@@ -178,7 +179,7 @@ export class ExperienceServer {
 		return record;
 	}
 
-	private createClient(record: InstanceRecord, name: string): GameClient {
+	private createClient(record: InstanceRecord, name: string, screen: GuiOptions | undefined): GameClient {
 		return new GameClient({
 			simulation: this.simulation,
 			name: `client:${name}`,
@@ -186,6 +187,7 @@ export class ExperienceServer {
 			deferredSignals: this.setup.place.deferredSignals,
 			player: record,
 			network: this.setup.network,
+			screen,
 			leave: (message) => this.leaveByScript(record, message),
 		});
 	}

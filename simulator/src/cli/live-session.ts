@@ -1,0 +1,134 @@
+import { OutputLine, Realm } from "../datamodel/realm";
+import { ExperienceServer } from "../experience/experience-server";
+import { JoinedPlayer } from "../experience/joined-player";
+import { focusedNode, sendInput, setViewport } from "../gui/install";
+import { encode } from "../services/json";
+import { LiveCommand } from "./live-messages";
+
+/** One tab of the page and its player. */
+interface Tab {
+	readonly player: JoinedPlayer;
+	focus: number | undefined;
+}
+
+// A script that prints without end must not fill the page's memory faster than anyone reads.
+const MOST_LINES_PER_TURN = 500;
+
+/** What becomes JSON's null: the encoder writes it for everything that has no form in JSON. */
+const NULL = () => {};
+
+/** The tabs of the playtest page: their players come, do something, and see what changes. */
+export class LiveSession {
+	private readonly tabs = new Map<number, Tab>();
+	private readonly byRealm = new Map<Realm, number>();
+	private outgoing = new Array<string>();
+	private lines = 0;
+	private dropped = 0;
+
+	constructor(private readonly server: ExperienceServer) {}
+
+	/** How many players are connected. */
+	size(): number {
+		return this.tabs.size();
+	}
+
+	/** What is to be sent now, in order. */
+	takeOutgoing(): ReadonlyArray<string> {
+		if (this.dropped > 0) {
+			this.report("playtest", "warning", `${this.dropped} more lines of output were dropped`, 0, undefined);
+		}
+		this.lines = 0;
+		this.dropped = 0;
+		const taken = this.outgoing;
+		this.outgoing = [];
+		return taken;
+	}
+
+	/**
+	 * Does what the playtest server asks for.
+	 * @returns whether the simulation has to run a frame before the next command, because a player left.
+	 */
+	handle(command: LiveCommand): boolean {
+		if (command.type === "join") {
+			this.join(command);
+			return false;
+		}
+		const tab = this.tabs.get(command.player);
+		// A message can cross with a kick.
+		if (!tab) return false;
+		if (command.type === "leave") {
+			this.forget(command.player);
+			tab.player.leave();
+			return true;
+		}
+		const { realm } = tab.player.client!;
+		if (command.type === "resize") setViewport(realm, command.width, command.height);
+		else for (const event of command.events) sendInput(realm, event);
+		return false;
+	}
+
+	/** Answers a message that makes no sense. */
+	refuse(reason: string): void {
+		this.report(
+			"playtest",
+			"error",
+			`The simulator got a message that it does not understand: ${reason}`,
+			0,
+			undefined,
+		);
+	}
+
+	/** Passes on a line that a script printed. */
+	output(line: OutputLine, realm: Realm): void {
+		this.lines += 1;
+		if (this.lines > MOST_LINES_PER_TURN) this.dropped += 1;
+		else this.report(realm.name, line.level, line.text, line.time, this.byRealm.get(realm));
+	}
+
+	/** Passes on what changed on the players' screens. */
+	reportScreens(): void {
+		for (const [id, tab] of this.tabs) {
+			const focus = focusedNode(tab.player.client!.realm);
+			if (focus === tab.focus) continue;
+			tab.focus = focus;
+			this.send({ type: "focus", player: id, node: focus ?? NULL });
+		}
+	}
+
+	private join(command: Extract<LiveCommand, { type: "join" }>): void {
+		const { player: id, name, width, height, touch } = command;
+		if (this.tabs.has(id)) return this.refuse(`player ${id} is here already`);
+		const [ok, result] = pcall(() =>
+			this.server.join({ userId: id, name, client: true, viewport: { width, height, touch } }),
+		);
+		if (!ok) {
+			this.send({ type: "kicked", player: id, message: tostring(result) });
+			return;
+		}
+		result.onDisconnected = (message) => {
+			if (!this.tabs.has(id)) return;
+			this.forget(id);
+			this.send({ type: "kicked", player: id, message });
+		};
+		this.tabs.set(id, { player: result, focus: undefined });
+		this.byRealm.set(result.client!.realm, id);
+		this.send({ type: "joined", player: id, userId: id, name });
+	}
+
+	private forget(id: number): void {
+		const tab = this.tabs.get(id);
+		if (!tab) return;
+		this.tabs.delete(id);
+		this.byRealm.delete(tab.player.client!.realm);
+	}
+
+	private report(realm: string, level: string, text: string, time: number, player: number | undefined): void {
+		// What is no text would end the connection.
+		const clean = typeIs(utf8.len(text)[0], "number") ? text : text.gsub("[^%g%s]", "?")[0];
+		this.send({ type: "output", realm, level, text: clean, time, player });
+	}
+
+	private send(message: object): void {
+		this.outgoing.push(encode(message));
+	}
+}
