@@ -1,5 +1,5 @@
 import { moveTo, setStored } from "../datamodel/mutations";
-import { createRealmState, Realm } from "../datamodel/realm";
+import { Realm } from "../datamodel/realm";
 import { findChildOfClass, getStored } from "../datamodel/record";
 import { RealmLoop } from "../kernel/frame";
 import { findGui, Gui, setGui } from "./gui";
@@ -22,8 +22,6 @@ export interface GuiOptions {
 
 const DEFAULT_SCREEN: GuiOptions = { width: 1280, height: 720, touch: false };
 
-const inputQueueOf = createRealmState(() => new Array<InputEvent>());
-
 /** The client's camera, which the place's scripts find from their first line on. */
 function installCamera(realm: Realm): void {
 	const workspace = realm.getService("Workspace");
@@ -33,13 +31,12 @@ function installCamera(realm: Realm): void {
 	setStored(workspace, "CurrentCamera", camera.proxy);
 }
 
-function runInput(gui: Gui, realm: Realm): void {
-	const queue = inputQueueOf(realm);
-	while (queue.size() > 0) {
-		const event = queue.shift()!;
-		dispatchInput(gui, event);
+function runInput({ input }: Gui): void {
+	while (input.queue.size() > 0) {
+		const run = input.queue.shift()!;
+		run();
 		// Each input is a resumption point (scripting/events/deferred.md).
-		realm.scheduler.flush();
+		input.realm.scheduler.flush();
 	}
 }
 
@@ -56,13 +53,15 @@ export function installGui(realm: Realm, loop: RealmLoop, options: GuiOptions = 
 	setGui(realm, gui);
 	tree.adopt(realm.game);
 	installCamera(realm);
-	loop.addStage("input", { hasWork: () => inputQueueOf(realm).size() > 0, run: () => runInput(gui, realm) });
+	loop.addStage("input", { hasWork: () => gui.input.queue.size() > 0, run: () => runInput(gui) });
 	loop.addStage("layout", { hasWork: () => tree.hasWork(), run: () => announceChanges(tree) });
 }
 
 /** Hands over something that the player did. Scripts learn of it in the input stage of the client's next frame. */
 export function sendInput(realm: Realm, event: InputEvent): void {
-	inputQueueOf(realm).push(event);
+	const gui = findGui(realm);
+	assert(gui, `${realm.name} has no screen`);
+	gui.input.queue.push(() => dispatchInput(gui, event));
 }
 
 /** Gives a client's screen another size, in pixels. */

@@ -18,6 +18,11 @@ import { scrollingFrameImplementation } from "./gui-scrolling";
 import { guiServiceImplementation } from "./gui-service";
 import { textBoxTextImplementation, textButtonImplementation, textLabelImplementation } from "./gui-text";
 import { textBoxImplementation } from "./gui-text-box";
+import {
+	virtualInputImplementation,
+	virtualInputManagerImplementation,
+	virtualInputOwnerImplementation,
+} from "./gui-virtual-input";
 import { basePlayerGuiImplementation, playerGuiImplementation } from "./player-gui";
 import { starterGuiImplementation } from "./starter-gui";
 import { getTextBoundsParamsImplementation, textServiceImplementation } from "./text-service";
@@ -51,6 +56,9 @@ export const guiImplementations: ReadonlyArray<AnyImplementation> = [
 	starterGuiImplementation,
 	cameraImplementation,
 	userInputServiceImplementation,
+	virtualInputOwnerImplementation,
+	virtualInputImplementation,
+	virtualInputManagerImplementation,
 	contextActionServiceImplementation,
 	guiServiceImplementation,
 	textServiceImplementation,

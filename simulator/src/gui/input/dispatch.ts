@@ -5,6 +5,7 @@ import { Gui } from "../gui";
 import { InputEvent } from "./events";
 import { releaseFocus, typeText } from "./focus";
 import { changeHover } from "./hover";
+import { keyCodeName } from "./key-codes";
 import { keyPressed, keyReleased } from "./keyboard";
 import { mouseMoved, mousePressed, mouseReleased, wheelTurned } from "./mouse";
 import { reportInput } from "./report";
@@ -58,7 +59,7 @@ export function dispatchInput(gui: Gui, event: InputEvent): void {
 		wheelTurned(gui, event.x, event.y, event.delta);
 	} else if ("code" in event) {
 		const change = event.kind === "keydown" ? keyPressed : keyReleased;
-		change(gui, event.code);
+		change(gui, keyCodeName(event.code));
 	} else if ("id" in event) {
 		touch(gui, event);
 	} else {

@@ -47,3 +47,17 @@ export function typeText(input: InputState, text: string): void {
 	setStored(node.record, "Text", typed);
 	setStored(node.record, "CursorPosition", typed.size() + 1);
 }
+
+/** What keys do to the TextBox that has the focus, besides the letters that they type. */
+export function editByKey(input: InputState, keyCode: string, cause: InstanceRecord): void {
+	const node = input.getFocus();
+	if (!node) return;
+	const text = getStored(node.record, "Text") as string;
+	if (keyCode === "Backspace") {
+		const last = utf8.offset(text, -1);
+		if (text !== "" && last !== undefined) typeText(input, text.sub(1, last - 1));
+	} else if (keyCode === "Return" || keyCode === "KeypadEnter") {
+		if (getStored(node.record, "MultiLine") === true) typeText(input, `${text}\n`);
+		else releaseFocus(input, true, cause);
+	}
+}

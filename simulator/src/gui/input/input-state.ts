@@ -43,6 +43,8 @@ interface LastClick {
 
 /** What the player's devices are at: where the mouse is, what is held down, what has the focus. */
 export class InputState {
+	/** What the player did since the last frame, ready to be run in order. */
+	readonly queue = new Array<() => void>();
 	/** Raw screen pixels. */
 	mouseX = 0;
 	mouseY = 0;

@@ -2,7 +2,7 @@ import { setStored } from "../../datamodel/mutations";
 import { enumItem } from "../datatypes";
 import { Gui } from "../gui";
 import { fireMouseEvent } from "./player-mouse";
-import { keyCodeName } from "./key-codes";
+import { editByKey } from "./focus";
 import { reportInput } from "./report";
 import { handleSelectionKey } from "./selection";
 
@@ -11,9 +11,9 @@ function letterOf(keyCode: string): string | undefined {
 	return keyCode.size() === 1 ? keyCode.lower() : undefined;
 }
 
-export function keyPressed(gui: Gui, code: string): void {
+/** @param keyCode a name in Enum.KeyCode. */
+export function keyPressed(gui: Gui, keyCode: string): void {
 	const { input } = gui;
-	const keyCode = keyCodeName(code);
 	// The browser repeats a key that is held down; Roblox reports it once.
 	if (keyCode !== "None" && input.keys.has(keyCode)) return;
 	const object = input.createInput("Keyboard", "Begin");
@@ -22,13 +22,14 @@ export function keyPressed(gui: Gui, code: string): void {
 	const typing = input.getFocus() !== undefined;
 	const processed = typing || handleSelectionKey(gui, keyCode, object, true);
 	reportInput(input, object, "Begin", processed);
+	if (typing) editByKey(input, keyCode, object);
 	const letter = letterOf(keyCode);
 	if (letter !== undefined && !typing) fireMouseEvent(input.realm, "KeyDown", letter);
 }
 
-export function keyReleased(gui: Gui, code: string): void {
+/** @param keyCode a name in Enum.KeyCode. */
+export function keyReleased(gui: Gui, keyCode: string): void {
 	const { input } = gui;
-	const keyCode = keyCodeName(code);
 	const object = input.keys.get(keyCode);
 	if (!object) return;
 	input.keys.delete(keyCode);
