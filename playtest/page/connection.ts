@@ -15,6 +15,7 @@ export interface ConnectionEvents {
 /** The socket to the playtest server, which comes back when the server does. */
 export class Connection {
 	private socket: WebSocket | undefined;
+	private again = false;
 
 	constructor(private readonly events: ConnectionEvents) {}
 
@@ -29,20 +30,21 @@ export class Connection {
 			this.events.message(message);
 		};
 		socket.onclose = (): void => {
-			if (this.socket === socket) {
-				this.socket = undefined;
+			this.socket = undefined;
+			if (this.again) {
+				this.again = false;
+				this.open();
+			} else {
 				this.events.lost();
 				setTimeout(() => this.open(), RETRY);
 			}
 		};
 	}
 
-	/** Lets the connection go and makes a new one, so that the player joins again. */
+	/** Lets the connection go and makes a new one, so that the player joins again; the old name is free by then. */
 	reopen(): void {
-		const old = this.socket;
-		this.socket = undefined;
-		old?.close();
-		this.open();
+		this.again = true;
+		this.socket?.close();
 	}
 
 	/** Sends where connected; what is said to nobody is dropped. */

@@ -147,7 +147,7 @@ test(`should mount ${MOUNT_NODES} nodes within ${MOUNT_BUDGET} ms`, async (conte
 	});
 	const { page, simulator } = await fixture(context);
 	const times: number[] = [];
-	for (let round = 1; round <= 3; round += 1) {
+	for (let round = 1; round <= 5; round += 1) {
 		simulator.send({ type: "scene", player: 1, full: true, nodes, removed: [] });
 		await page.waitForSelector(`.stage[data-nodes="${MOUNT_NODES}"]`);
 		times.push(Number(await page.locator(".stage").getAttribute("data-apply-ms")));
@@ -155,6 +155,6 @@ test(`should mount ${MOUNT_NODES} nodes within ${MOUNT_BUDGET} ms`, async (conte
 		await page.waitForSelector('.stage[data-nodes="0"]');
 	}
 	context.diagnostic(`${MOUNT_NODES} nodes: ${times.join(", ")} ms`);
-	// The least of three: other tests share the machine.
+	// The least of five: other tests share the machine.
 	assert.ok(Math.min(...times) < MOUNT_BUDGET, `${times.join(", ")} ms`);
 });

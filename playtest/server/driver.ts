@@ -22,4 +22,6 @@ export interface Driver {
 	build(report: (step: string) => void, signal: AbortSignal): Promise<BuildOutcome>;
 	/** Starts a simulator that runs the place built last and connects to the URL. */
 	start(url: string, reports: SimulatorReports): RunningSimulator;
+	/** Names in an output's text the source lines that people write, instead of those that were compiled from them. */
+	mapPositions(text: string): string;
 }

@@ -98,6 +98,15 @@ test("should bring each message to its player alone, and what names nobody to al
 	assert.equal(first.messages().filter(({ type }) => type === "scene").length, 1);
 });
 
+test("should name the lines that people wrote when output names compiled ones", async (context) => {
+	const { playtest, driver } = await startFake(context);
+	await playtest.rebuild();
+	const page = await FakePage.join(playtest);
+	const text = "ServerScriptService.TS.main:12: attempt to index nil";
+	(await driver.simulator(0)).send({ type: "output", realm: "server", level: "error", text, time: 0 });
+	await page.received("output", (message) => message.text === "server/main.server.ts:9: attempt to index nil");
+});
+
 test("should show earlier output of the server when a tab opens late", async (context) => {
 	const { playtest, driver } = await startFake(context);
 	await playtest.rebuild();
@@ -120,6 +129,28 @@ test("should give a free name when the wanted one is taken, and the wanted one w
 	await third.received("players", ({ players }) => players.length === 3);
 	await first.close();
 	await third.received("players", ({ players }) => players.length === 2);
+});
+
+test("should give a player the same number again when the tab is reloaded", async (context) => {
+	const { playtest, driver } = await startFake(context);
+	await playtest.rebuild();
+	const simulator = await driver.simulator(0);
+	await FakePage.join(playtest, "Ada");
+	const reloaded = await FakePage.join(playtest, "Grace");
+	await reloaded.received("scene");
+	await reloaded.close();
+	await simulator.command(({ type }) => type === "leave");
+	const again = await FakePage.join(playtest, "Grace");
+	await again.received("joined", ({ player }) => player === 2);
+	assert.deepEqual(
+		simulator.commands.map(({ type, player }) => [type, player]),
+		[
+			["join", 1],
+			["join", 2],
+			["leave", 2],
+			["join", 2],
+		],
+	);
 });
 
 test("should not send input of a player who was kicked until the next start", async (context) => {

@@ -22,7 +22,7 @@ export class Room {
 	private status: PlaytestStatus = { state: "building", step: "Starting", running: false };
 
 	constructor(
-		driver: Driver,
+		private readonly driver: Driver,
 		urlFor: (token: string) => string,
 		private readonly print: Log,
 	) {
@@ -87,30 +87,27 @@ export class Room {
 	}
 
 	private fromPage(tab: Tab, message: PageMessage): void {
-		const link = this.lifecycle.link;
+		const { seat } = tab;
 		if (message.type === "join") {
 			this.join(tab, message);
 			return;
 		}
-		if (tab.seat === undefined) {
+		if (seat === undefined) {
 			tab.send({ type: "error", message: "join first" });
 			return;
 		}
+		const link = tab.entered ? this.lifecycle.link : undefined;
 		switch (message.type) {
 			case "restart":
-				this.print(`${tab.seat.name} asked for a restart`);
+				this.print(`${seat.name} asked for a restart`);
 				void this.lifecycle.restart();
 				break;
 			case "resize":
-				tab.seat.screen = { ...tab.seat.screen, width: message.width, height: message.height };
-				if (tab.entered) {
-					link?.send({ ...message, player: tab.player });
-				}
+				seat.screen = { ...seat.screen, width: message.width, height: message.height };
+				link?.send({ ...message, player: seat.player });
 				break;
 			case "input":
-				if (tab.entered) {
-					link?.send({ ...message, player: tab.player });
-				}
+				link?.send({ ...message, player: seat.player });
 				break;
 		}
 	}
@@ -121,9 +118,8 @@ export class Room {
 			return;
 		}
 		const { name: wanted, width, height, touch } = message;
-		const name = this.tabs.freeName(wanted);
-		tab.seat = { name, screen: { width, height, touch } };
-		tab.send({ type: "you", player: tab.player, name });
+		const { player, name } = this.tabs.seat(tab, wanted, { width, height, touch });
+		tab.send({ type: "you", player, name });
 		this.print(`${name} opened a tab`);
 		const link = this.lifecycle.link;
 		if (link?.isOpen() === true) {
@@ -135,26 +131,28 @@ export class Room {
 	private enter(tab: Tab, link: Link): void {
 		if (tab.seat !== undefined && !tab.entered) {
 			tab.entered = true;
-			link.send({ type: "join", player: tab.player, name: tab.seat.name, ...tab.seat.screen });
+			link.send({ type: "join", player: tab.seat.player, name: tab.seat.name, ...tab.seat.screen });
 		}
 	}
 
 	private removePage(tab: Tab): void {
 		this.tabs.remove(tab);
+		if (tab.seat === undefined) {
+			return;
+		}
 		if (tab.entered) {
-			this.lifecycle.link?.send({ type: "leave", player: tab.player });
+			this.lifecycle.link?.send({ type: "leave", player: tab.seat.player });
 		}
-		if (tab.seat !== undefined) {
-			this.print(`${tab.seat.name} closed the tab`);
-			this.tabs.broadcastPlayers();
-		}
+		this.print(`${tab.seat.name} closed the tab`);
+		this.tabs.broadcastPlayers();
 	}
 
 	private fromSimulator(text: string): void {
 		try {
 			const { type, player, fields } = parseSimulatorMessage(text);
 			if (type === "output") {
-				this.output(readOutput(fields, player));
+				const message = readOutput(fields, player);
+				this.output({ ...message, text: this.driver.mapPositions(message.text) });
 				return;
 			}
 			// A message can cross with the closing of its tab.

@@ -4,20 +4,24 @@ import type { Screen, ServerMessage } from "../protocol/messages";
 /** A page that stopped reading is let go once this many bytes wait for it. */
 const MAX_WAITING = 64 * 1024 * 1024;
 
+/** A player and the screen that is played on. */
+export interface Seat {
+	/** Names the player to the simulator. */
+	readonly player: number;
+	readonly name: string;
+	screen: Screen;
+}
+
 /** One connected page, which is one player. */
 export class Tab {
-	/** What the page said of itself; undefined until it joins. */
-	seat: { readonly name: string; screen: Screen } | undefined;
+	/** Who plays here; undefined until the page joins. */
+	seat: Seat | undefined;
 	/** The simulator knows the player, so it must be told when the player leaves. */
 	entered = false;
 	/** The simulator has let the player in. */
 	joined = false;
 
-	constructor(
-		/** Names the tab to the simulator; never used again in this server's life. */
-		readonly player: number,
-		private readonly socket: WebSocket,
-	) {}
+	constructor(private readonly socket: WebSocket) {}
 
 	/** Sends one message of the server's own. */
 	send(message: ServerMessage): void {

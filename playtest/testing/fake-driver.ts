@@ -27,6 +27,10 @@ export class FakeDriver implements Driver {
 		return simulator;
 	}
 
+	mapPositions(text: string): string {
+		return text.replace("ServerScriptService.TS.main:12", "server/main.server.ts:9");
+	}
+
 	/** The simulator of that number, counted from 0, once it was started. */
 	simulator(index: number): Promise<FakeSimulator> {
 		return this.started.first((simulator) => this.simulators[index] === simulator);

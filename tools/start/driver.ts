@@ -38,5 +38,6 @@ export function createDriver(lune: string): Driver {
 				},
 			};
 		},
+		mapPositions: map,
 	};
 }
