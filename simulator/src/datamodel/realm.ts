@@ -167,14 +167,15 @@ export class Realm {
 		this.scheduler.close();
 	}
 
-	private reportError(message: unknown, thread: thread, _owner: ThreadOwner | undefined): void {
-		this.outputError(message, traceOf(thread));
+	private reportError(message: unknown, thread: thread, owner: ThreadOwner | undefined): void {
+		this.outputError(message, traceOf(thread), owner);
 	}
 
 	/** Writes an error with the script lines of its traceback, as the output window shows it. */
-	outputError(message: unknown, traceback: string): void {
+	outputError(message: unknown, traceback: string, owner?: ThreadOwner): void {
 		const text = tostring(errorText(message));
 		const trace = scriptLines(traceback);
+		for (const listener of this.errorListeners) listener(text, trace, owner);
 		this.output("error", trace === "" ? text : `${text}\nStack Begin\n${trace}Stack End`);
 	}
 }

@@ -144,7 +144,7 @@ function startModule(realm: Realm, modules: Map<InstanceRecord, ModuleState>, re
 			state.value = value;
 		} else {
 			state.status = "failed";
-			if (!ok) realm.outputError(value, trace);
+			if (!ok) realm.outputError(value, trace, record);
 			else realm.output("error", `${getFullName(record)}: Module code did not return exactly one value`);
 		}
 		for (const waiting of state.waiting) realm.scheduler.resume(waiting);
