@@ -4,18 +4,28 @@ import { findRecord, getDescendants, getStored, InstanceRecord } from "../datamo
 import { host } from "../host";
 import { typeOf } from "../kernel/proxy";
 
+/** The address that a property holds, as a text or as a Content; undefined when it holds none. */
+function addressOf(value: unknown): string | undefined {
+	const address = typeOf(value) === "Content" ? (value as Content).Uri : value;
+	return typeIs(address, "string") && address !== "" ? address : undefined;
+}
+
 /** The content that an instance and everything below it refer to. */
 function contentOf(root: InstanceRecord): Array<string> {
 	const found = new Array<string>();
-	const names = new Array<string>();
 	for (const record of [root, ...getDescendants(root)]) {
-		names.clear();
+		const names = new Array<string>();
 		for (const [name, member] of record.class.members) {
-			if (member.kind === "property" && member.valueType === "ContentId") names.push(name);
+			if (member.kind !== "property") continue;
+			if (member.valueType === "ContentId" || member.valueType === "Content") names.push(name);
 		}
+		const addresses = new Set<string>();
 		for (const name of names.sort()) {
-			const value = getStored(record, name);
-			if (typeIs(value, "string") && value !== "") found.push(value);
+			const address = addressOf(getStored(record, name));
+			// The same content often has two properties: as a text, and as a Content.
+			if (address === undefined || addresses.has(address)) continue;
+			addresses.add(address);
+			found.push(address);
 		}
 	}
 	return found;
