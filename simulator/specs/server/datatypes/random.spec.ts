@@ -25,6 +25,13 @@ describe("Random (reference/engine/datatypes/Random)", () => {
 		expect(draw(new Random(42), 20)).never.toEqual(draw(new Random(43), 20));
 	});
 
+	it("should give the numbers that a client gets when the seed is the same", () => {
+		const random = new Random(42);
+
+		// The client's specs expect the same.
+		expect([random.NextInteger(1, 1000), random.NextInteger(1, 1000)]).toEqual([136, 334]);
+	});
+
 	it("should cut off the fraction when a seed has one, and count seeds out of range as 0", () => {
 		expect(draw(new Random(0.99), 3)).toEqual(draw(new Random(0), 3));
 		expect(draw(new Random(2 ** 60), 3)).toEqual(draw(new Random(0), 3));
