@@ -4,7 +4,9 @@ import { Realm } from "./realm";
 export interface GlobalsApi {
 	readonly require: (module: unknown, caller: unknown) => unknown;
 	/** debug.loadmodule: a module's function, an error text, and a function that cleans up. */
-	readonly loadModule: (module: unknown) => LuaTuple<[Callback | undefined, string | undefined, (() => void) | undefined]>;
+	readonly loadModule: (
+		module: unknown,
+	) => LuaTuple<[Callback | undefined, string | undefined, (() => void) | undefined]>;
 	readonly loadString: (
 		source: unknown,
 		chunkName: unknown,

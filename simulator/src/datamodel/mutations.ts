@@ -181,10 +181,7 @@ export function clone(record: InstanceRecord): InstanceRecord | undefined {
 	return copy;
 }
 
-function cloneTree(
-	record: InstanceRecord,
-	copies: Map<InstanceRecord, InstanceRecord>,
-): InstanceRecord | undefined {
+function cloneTree(record: InstanceRecord, copies: Map<InstanceRecord, InstanceRecord>): InstanceRecord | undefined {
 	if (record.properties.get("Archivable") === false) return undefined;
 	const copy = record.realm.createRecord(record.class);
 	copy.name = record.name;

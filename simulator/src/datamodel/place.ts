@@ -1,5 +1,5 @@
-import { fail } from "../fail";
 import { adoptValue } from "../datatypes/adopt";
+import { fail } from "../fail";
 import { host, HostInstance } from "../host";
 import { moveTo } from "./mutations";
 import { Realm } from "./realm";
@@ -28,7 +28,16 @@ export interface Place {
 type Reader = { readonly [key: string]: unknown };
 
 /** Properties of the file format that scripts do not have under that name. */
-const SKIPPED = new Set(["Attributes", "Tags", "UniqueId", "HistoryId", "Parent", "Name", "ClassName", "SourceAssetId"]);
+const SKIPPED = new Set([
+	"Attributes",
+	"Tags",
+	"UniqueId",
+	"HistoryId",
+	"Parent",
+	"Name",
+	"ClassName",
+	"SourceAssetId",
+]);
 
 /**
  * Reads a place file. Throws a sentence that says what is wrong when it is not one.
@@ -146,7 +155,10 @@ function buildTemplate(
 ): void {
 	const classInfo = realm.reflection.find(template.className);
 	if (!classInfo) {
-		realm.output("warning", `The place has a ${template.className}, a class that is not known here; it is left out`);
+		realm.output(
+			"warning",
+			`The place has a ${template.className}, a class that is not known here; it is left out`,
+		);
 		return;
 	}
 	const record = realm.createRecord(classInfo);

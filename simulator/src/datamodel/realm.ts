@@ -1,9 +1,9 @@
 import { Bytecode } from "../host";
-import { traceOf } from "../kernel/threads";
-import { errorText } from "./error-text";
-import { Scheduler, ThreadOwner } from "../kernel/scheduler";
 import { RandomSource } from "../kernel/random";
+import { Scheduler, ThreadOwner } from "../kernel/scheduler";
+import { traceOf } from "../kernel/threads";
 import { ClassInfo } from "./class-info";
+import { errorText } from "./error-text";
 import { createInstanceProxy } from "./instance-proxy";
 import { DataModelObserver } from "./observer";
 import { findRecord, InstanceRecord } from "./record";

@@ -1,6 +1,6 @@
+import { targetOf } from "../kernel/proxy";
 import { Scheduler, ThreadOwner } from "../kernel/scheduler";
 import { Signal } from "../kernel/signal";
-import { targetOf } from "../kernel/proxy";
 import { ClassInfo } from "./class-info";
 import { Realm } from "./realm";
 

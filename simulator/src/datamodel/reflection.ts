@@ -98,7 +98,7 @@ export class Reflection {
 	private build(name: string): ClassInfo {
 		const data = this.database.FindClass(name);
 		const implementations = this.implementations.get(name) ?? [];
-		const superclassName = data ? data.Superclass : implementations[0]?.superclass ?? "Instance";
+		const superclassName = data ? data.Superclass : (implementations[0]?.superclass ?? "Instance");
 		const superclass = superclassName !== undefined ? this.find(superclassName) : undefined;
 		const members = new Map<string, Member>();
 		if (superclass) for (const [key, member] of superclass.members) members.set(key, member);
@@ -124,7 +124,9 @@ export class Reflection {
 		for (const implementation of implementations) addImplementation(members, implementation, name);
 		const ancestry = new Set<string>([name]);
 		if (superclass) for (const ancestor of superclass.ancestry) ancestry.add(ancestor);
-		const initialisers = superclass ? table.clone(superclass.initialisers as Array<(record: InstanceRecord) => void>) : [];
+		const initialisers = superclass
+			? table.clone(superclass.initialisers as Array<(record: InstanceRecord) => void>)
+			: [];
 		for (const { initialise } of implementations) if (initialise) initialisers.push(initialise);
 		const tags = data ? data.Tags : [];
 		return {
@@ -162,7 +164,10 @@ function describeProperty(property: HostProperty, known: unknown): PropertyMembe
 }
 
 function addImplementation(members: Map<string, Member>, implementation: AnyImplementation, className: string): void {
-	const properties = { ...implementation.properties, ...implementation.untypedProperties } as Record<string, UnknownProperty>;
+	const properties = { ...implementation.properties, ...implementation.untypedProperties } as Record<
+		string,
+		UnknownProperty
+	>;
 	for (const [name, property] of pairs(properties)) addProperty(members, name, property);
 	const methods = { ...implementation.methods, ...implementation.untypedMethods } as Record<string, UnknownMethod>;
 	for (const [name, method] of pairs(methods)) {

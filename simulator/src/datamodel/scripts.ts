@@ -138,17 +138,22 @@ function requiresBack(
 function startModule(realm: Realm, modules: Map<InstanceRecord, ModuleState>, record: InstanceRecord): ModuleState {
 	const state: ModuleState = { status: "loading", waiting: [] };
 	modules.set(record, state);
-	runModule(realm.scheduler, record, () => loadScript(record), (ok, value, count, trace) => {
-		if (ok && count === 1) {
-			state.status = "loaded";
-			state.value = value;
-		} else {
-			state.status = "failed";
-			if (!ok) realm.outputError(value, trace, record);
-			else realm.output("error", `${getFullName(record)}: Module code did not return exactly one value`);
-		}
-		for (const waiting of state.waiting) realm.scheduler.resume(waiting);
-	});
+	runModule(
+		realm.scheduler,
+		record,
+		() => loadScript(record),
+		(ok, value, count, trace) => {
+			if (ok && count === 1) {
+				state.status = "loaded";
+				state.value = value;
+			} else {
+				state.status = "failed";
+				if (!ok) realm.outputError(value, trace, record);
+				else realm.output("error", `${getFullName(record)}: Module code did not return exactly one value`);
+			}
+			for (const waiting of state.waiting) realm.scheduler.resume(waiting);
+		},
+	);
 	return state;
 }
 

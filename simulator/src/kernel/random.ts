@@ -70,7 +70,13 @@ export class RandomSource {
 
 	/** An identifier in the form of HttpService:GenerateGUID, without braces. */
 	guid(): string {
-		const hex = string.format("%08x%08x%08x%08x", this.nextWord(), this.nextWord(), this.nextWord(), this.nextWord());
+		const hex = string.format(
+			"%08x%08x%08x%08x",
+			this.nextWord(),
+			this.nextWord(),
+			this.nextWord(),
+			this.nextWord(),
+		);
 		return `${hex.sub(1, 8)}-${hex.sub(9, 12)}-4${hex.sub(14, 16)}-a${hex.sub(18, 20)}-${hex.sub(21, 32)}`;
 	}
 }

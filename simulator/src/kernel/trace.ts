@@ -30,7 +30,10 @@ export class Trace {
 
 	private mix(value: number): void {
 		const mixed = bit32.bxor(this.low, value % 4294967296);
-		this.low = (bit32.band(mixed, 0xffff) * 16777619 + bit32.lshift(bit32.band(bit32.rshift(mixed, 16) * 16777619, 0xffff), 16)) % 4294967296;
+		this.low =
+			(bit32.band(mixed, 0xffff) * 16777619 +
+				bit32.lshift(bit32.band(bit32.rshift(mixed, 16) * 16777619, 0xffff), 16)) %
+			4294967296;
 		this.high = bit32.bxor(bit32.lrotate(this.high, 5), this.low);
 	}
 }

@@ -1,5 +1,3 @@
-import { typeOf } from "../kernel/proxy";
-import { Signal } from "../kernel/signal";
 import { implement } from "../datamodel/implementation";
 import { clone, destroy, setAttribute, setName, setParent, setProperty, setTag } from "../datamodel/mutations";
 import { raise } from "../datamodel/raise";
@@ -16,6 +14,8 @@ import {
 	isA,
 	isAncestorOf,
 } from "../datamodel/record";
+import { typeOf } from "../kernel/proxy";
+import { Signal } from "../kernel/signal";
 
 // Instance.yaml: WaitForChild warns after 5 s without a timeout.
 const INFINITE_YIELD_WARNING_SECONDS = 5;
@@ -109,7 +109,8 @@ function waitForChild(record: InstanceRecord, name: string, timeout: number | un
 		const [source, line] = callerPosition();
 		scheduler.delay(INFINITE_YIELD_WARNING_SECONDS, () => {
 			if (finished) return;
-			const path = record.parent || record === realm.game ? `${getFullName(record)}:WaitForChild("${name}")` : name;
+			const path =
+				record.parent || record === realm.game ? `${getFullName(record)}:WaitForChild("${name}")` : name;
 			realm.output("warning", `Infinite yield possible on '${path}'\nStack Begin\n${source}:${line}\nStack End`);
 		});
 	}
@@ -135,7 +136,11 @@ function childAdded(record: InstanceRecord): Signal {
 	return signal;
 }
 
-function namedSignal(record: InstanceRecord, field: "propertySignals" | "attributeSignals", name: string): RBXScriptSignal {
+function namedSignal(
+	record: InstanceRecord,
+	field: "propertySignals" | "attributeSignals",
+	name: string,
+): RBXScriptSignal {
 	const signals = (record[field] ??= new Map());
 	let signal = signals.get(name);
 	if (!signal) {
@@ -147,8 +152,10 @@ function namedSignal(record: InstanceRecord, field: "propertySignals" | "attribu
 
 function checkAttribute(name: string, value: unknown): void {
 	if (name.size() === 0) return raise("Attribute name cannot be empty");
-	if (name.size() > ATTRIBUTE_NAME_LIMIT) return raise(`Attribute name is longer than ${ATTRIBUTE_NAME_LIMIT} characters`);
-	if (name.match("^[%w_%-%./]+$")[0] === undefined) return raise(`Attribute name contains invalid characters: ${name}`);
+	if (name.size() > ATTRIBUTE_NAME_LIMIT)
+		return raise(`Attribute name is longer than ${ATTRIBUTE_NAME_LIMIT} characters`);
+	if (name.match("^[%w_%-%./]+$")[0] === undefined)
+		return raise(`Attribute name contains invalid characters: ${name}`);
 	if (name.sub(1, 3) === "RBX") return raise("Attribute name must not start with RBX");
 	if (value !== undefined && !ATTRIBUTE_TYPES.has(typeOf(value))) {
 		return raise(`${typeOf(value)} is not a supported attribute type`);
@@ -191,7 +198,8 @@ export const instanceImplementation = implement("Instance", {
 		FindFirstChildOfClass: (record, className) => findChildOfClass(record, className)?.proxy as never,
 		FindFirstChildWhichIsA: (record, className, recursive) => {
 			if (recursive !== true) return findChildWhichIsA(record, className)?.proxy as never;
-			for (const descendant of getDescendants(record)) if (isA(descendant, className)) return descendant.proxy as never;
+			for (const descendant of getDescendants(record))
+				if (isA(descendant, className)) return descendant.proxy as never;
 			return undefined;
 		},
 		FindFirstAncestor: (record, name) => {
@@ -234,7 +242,8 @@ export const instanceImplementation = implement("Instance", {
 		Clone: (record) => clone(record)?.proxy as never,
 		GetPropertyChangedSignal: (record, property) => {
 			const member = record.class.members.get(property);
-			if (!member || member.kind !== "property") return raise(`${tostring(property)} is not a valid property name.`);
+			if (!member || member.kind !== "property")
+				return raise(`${tostring(property)} is not a valid property name.`);
 			return namedSignal(record, "propertySignals", property);
 		},
 		GetAttribute: (record, name) => record.attributes?.get(name) as AttributeValue | undefined,
@@ -242,7 +251,8 @@ export const instanceImplementation = implement("Instance", {
 			checkAttribute(requireString(name, 1, "SetAttribute"), value);
 			setAttribute(record, name, value);
 		},
-		GetAttributes: (record) => (record.attributes ? table.clone(record.attributes) : new Map()) as Map<string, AttributeValue>,
+		GetAttributes: (record) =>
+			(record.attributes ? table.clone(record.attributes) : new Map()) as Map<string, AttributeValue>,
 		GetAttributeChangedSignal: (record, name) => namedSignal(record, "attributeSignals", name),
 		AddTag: (record, tag) => setTag(record, requireString(tag, 1, "AddTag"), true),
 		RemoveTag: (record, tag) => setTag(record, requireString(tag, 1, "RemoveTag"), false),
@@ -259,7 +269,8 @@ export const instanceImplementation = implement("Instance", {
 		},
 		ResetPropertyToDefault: (record, property) => {
 			const member = record.class.members.get(property);
-			if (!member || member.kind !== "property") return raise(`${tostring(property)} is not a valid property name.`);
+			if (!member || member.kind !== "property")
+				return raise(`${tostring(property)} is not a valid property name.`);
 			if (member.write && member.default !== undefined) member.write(record, member.default);
 			else setProperty(record, member, member.default);
 		},
