@@ -2,12 +2,14 @@ import { OutputLine, Realm } from "../datamodel/realm";
 import { ExperienceServer } from "../experience/experience-server";
 import { JoinedPlayer } from "../experience/joined-player";
 import { focusedNode, sendInput, setViewport } from "../gui/install";
+import { encodeScene, SceneReporter } from "../gui/scene/reporter";
 import { encode } from "../services/json";
 import { LiveCommand } from "./live-messages";
 
 /** One tab of the page and its player. */
 interface Tab {
 	readonly player: JoinedPlayer;
+	readonly scene: SceneReporter;
 	focus: number | undefined;
 }
 
@@ -88,6 +90,8 @@ export class LiveSession {
 	/** Passes on what changed on the players' screens. */
 	reportScreens(): void {
 		for (const [id, tab] of this.tabs) {
+			const update = tab.scene.collect();
+			if (update) this.outgoing.push(encodeScene(id, update));
 			const focus = focusedNode(tab.player.client!.realm);
 			if (focus === tab.focus) continue;
 			tab.focus = focus;
@@ -110,8 +114,9 @@ export class LiveSession {
 			this.forget(id);
 			this.send({ type: "kicked", player: id, message });
 		};
-		this.tabs.set(id, { player: result, focus: undefined });
-		this.byRealm.set(result.client!.realm, id);
+		const { realm } = result.client!;
+		this.tabs.set(id, { player: result, scene: new SceneReporter(realm), focus: undefined });
+		this.byRealm.set(realm, id);
 		this.send({ type: "joined", player: id, userId: id, name });
 	}
 

@@ -5,7 +5,6 @@ import { fireEvent, getStored, InstanceRecord } from "../datamodel/record";
 import { GuiOptions } from "../gui/install";
 import { host } from "../host";
 import { RealmLoop } from "../kernel/frame";
-import { addContainerServices } from "../network/containers";
 import { exitReason } from "../network/exit-reason";
 import { NetworkOptions } from "../network/options";
 import { ServerNetwork } from "../network/server-network";
@@ -13,8 +12,6 @@ import { autoLoads, discard, loadCharacter, removeCharacter } from "../services/
 import { closeHandlersOf, placeInfoOf } from "../services/data-model";
 import { addPlayerContainers } from "../services/player";
 import { playerStateOf } from "../services/player-state";
-import { installPlayers } from "../services/players";
-import { addStarterContainers } from "../services/starter-player";
 import { assignTeam } from "../services/teams";
 import { GameClient } from "./client";
 import { JoinedPlayer } from "./joined-player";
@@ -95,9 +92,6 @@ export class ExperienceServer {
 		info.placeId = setup.placeId;
 		info.gameId = setup.gameId;
 		setStored(this.realm.getService("Players"), "MaxPlayers", setup.maxPlayers);
-		addContainerServices(this.realm);
-		installPlayers(this.realm);
-		addStarterContainers(this.realm);
 		this.network = new ServerNetwork(simulation.kernel, this.realm, this.loop, setup.network, {
 			clientLoaded: (player) => this.clientLoaded(player),
 			kick: (player, message) => this.kick(player, message),

@@ -3,7 +3,10 @@ import { OutputLine, Realm, SourceCache } from "../datamodel/realm";
 import { Reflection } from "../datamodel/reflection";
 import { Kernel } from "../kernel/kernel";
 import { RealmLoop } from "../kernel/frame";
+import { addContainerServices } from "../network/containers";
 import { markLoaded } from "../services/data-model";
+import { installPlayers } from "../services/players";
+import { addStarterContainers } from "../services/starter-player";
 import { createRealm } from "./create-realm";
 import { startAllScripts, startScriptsAsTheyArrive } from "./script-starter";
 
@@ -42,6 +45,9 @@ export class GameServer {
 		this.realm = realm;
 		this.loop = loop;
 		buildPlace(realm, place);
+		addContainerServices(realm);
+		addStarterContainers(realm);
+		installPlayers(realm);
 		markLoaded(realm.game);
 	}
 

@@ -41,7 +41,8 @@ export function fireServer(remote: InstanceRecord, reliable: boolean, values: Pa
 export function fireClient(remote: InstanceRecord, reliable: boolean, values: Packed): void {
 	const server = requireServer(remote, "FireClient");
 	const [player, rest] = withoutFirst(values);
-	server?.fireClients(remote, [requirePlayer(player, "FireClient")], rest, reliable);
+	const target = requirePlayer(player, "FireClient");
+	server?.fireClients(remote, [target], rest, reliable);
 }
 
 export function fireAllClients(remote: InstanceRecord, reliable: boolean, values: Packed): void {

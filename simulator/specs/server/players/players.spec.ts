@@ -7,7 +7,9 @@ describe("Players on the server (reference/engine/classes/Players)", () => {
 		expect(Players.GetPlayers()).toEqual([]);
 		expect(Players.GetPlayerByUserId(1)).toBeUndefined();
 		expect(Players.GetPlayerFromCharacter(new Instance("Model"))).toBeUndefined();
-		expect(() => callMember(Players, "GetNameFromUserIdAsync", 1)).toThrow("only the names of players in this server are known");
+		expect(() => callMember(Players, "GetNameFromUserIdAsync", 1)).toThrow(
+			"only the names of players in this server are known",
+		);
 	});
 
 	it("should have no local player", () => {
