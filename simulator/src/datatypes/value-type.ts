@@ -38,7 +38,10 @@ export class ValueType<T extends object, P> {
 		};
 		const methods = new Map<unknown, Callback>();
 		for (const [key, method] of pairs(behaviour.methods as unknown as Record<string, Callback>)) {
-			methods.set(key, (value: unknown, ...args: Array<unknown>) => method(this.require(value, key), ...args));
+			// No method of a value type takes more than three arguments, and packing any number of them costs much more.
+			methods.set(key, (value: unknown, first: unknown, second: unknown, third: unknown) =>
+				method(this.find(value) ?? this.refuse(key), first, second, third),
+			);
 		}
 		const setters = behaviour.setters;
 		this.toText = behaviour.toText;
@@ -73,7 +76,7 @@ export class ValueType<T extends object, P> {
 		return targetOf<T>(value, this.name);
 	}
 
-	private require(value: unknown, method: string): T {
-		return this.find(value) ?? raise(`Expected ':' not '.' calling member function ${method}`);
+	private refuse(method: string): never {
+		return raise(`Expected ':' not '.' calling member function ${method}`);
 	}
 }

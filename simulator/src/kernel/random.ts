@@ -35,16 +35,14 @@ export class RandomSource {
 
 	/** An integer in 0 … 2^32 - 1 (xoshiro128 scramble of the state). */
 	nextWord(): number {
-		const result = bit32.bor((this.b * 5) % 4294967296, 0);
-		const rotated = (bit32.lrotate(result, 7) * 9) % 4294967296;
-		const shifted = bit32.lshift(this.b, 9);
-		this.c = bit32.bxor(this.c, this.a);
-		this.d = bit32.bxor(this.d, this.b);
-		this.b = bit32.bxor(this.b, this.c);
-		this.a = bit32.bxor(this.a, this.d);
-		this.c = bit32.bxor(this.c, shifted);
-		this.d = bit32.lrotate(this.d, 11);
-		return rotated;
+		const { a, b } = this;
+		const c = bit32.bxor(this.c, a);
+		const d = bit32.bxor(this.d, b);
+		this.a = bit32.bxor(a, d);
+		this.b = bit32.bxor(b, c);
+		this.c = bit32.bxor(c, bit32.lshift(b, 9));
+		this.d = bit32.lrotate(d, 11);
+		return (bit32.lrotate((b * 5) % 4294967296, 7) * 9) % 4294967296;
 	}
 
 	/** A number in [0, 1). */
