@@ -108,6 +108,18 @@ describe("createPositionMapper", () => {
 		assert.equal(map("Players.Ann.PlayerScripts.main:3: x"), "client/main.client.tsx:2: x");
 	});
 
+	it("should know the simulator's own modules by the name that it gives them", (test) => {
+		const { folder } = project(test);
+		const map = createPositionMapper({
+			sourcemap: "",
+			folders: [{ compiled: join(folder, "out"), sources: folder }],
+			simulator: join(folder, "out"),
+			base: folder,
+		});
+		assert.equal(map("simulator/server/deep/shop:134: x"), "server/deep/shop.ts:77: x");
+		assert.equal(map("simulator/server/nothing:134: x"), "simulator/server/nothing:134: x");
+	});
+
 	it("should read again when the files have changed", (test) => {
 		const { folder, map } = project(test);
 		assert.equal(map("Players.Ann.PlayerScripts.main:3: x"), "client/main.client.tsx:2: x");

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
-import { relative } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { packagePaths } from "../package-paths";
 import { alignLines, type SourceLine } from "./alignment";
 import { type CompiledFolder, findSourceFile } from "./source-files";
 import { findScriptFile, readSourcemap, type ScriptFiles } from "./sourcemap";
@@ -10,6 +11,8 @@ export interface MappingOptions {
 	readonly sourcemap: string;
 	/** Where roblox-ts compiled from and to. */
 	readonly folders: readonly CompiledFolder[];
+	/** Where the simulator itself was compiled to; it calls its own modules `simulator/kernel/x`. As this package is, unless given. */
+	readonly simulator?: string;
 	/** Files are named relative to it; the working folder unless given. */
 	readonly base?: string;
 }
@@ -19,19 +22,26 @@ export type PositionMapper = (text: string) => string;
 
 /** A full name begins at a service; looking only there keeps ordinary colons cheap. */
 const POSITION = /:(\d+)\b|', Line (\d+)\b/g;
+/** What the simulator calls a module of its own. */
+const OWN_MODULE = /^simulator((?:\/[\w.-]+)+)$/;
 /** No full name is longer, in characters. */
 const REACH = 300;
 
 /** Makes a mapper. Files are read when the first position asks for them, and again after they changed. */
 export function createPositionMapper(options: MappingOptions): PositionMapper {
 	const base = options.base ?? process.cwd();
-	const luauFiles = createFileMemo(options.sourcemap, (path) => readSourcemap(readFileSync(path, "utf8")));
+	const simulator = options.simulator ?? packagePaths().compiled;
+	const scriptFiles = createFileMemo(options.sourcemap, (path) => readSourcemap(readFileSync(path, "utf8")));
 	const alignments = new Map<string, () => SourceLine[] | undefined>();
 
-	const locate = (name: string, line: number): string | undefined => {
-		const files = luauFiles();
-		const luau = files === undefined ? undefined : findScriptFile(files, name);
-		if (luau === undefined) return undefined;
+	const findLuau = (name: string, files: ScriptFiles | undefined): string | undefined => {
+		const own = OWN_MODULE.exec(name)?.[1];
+		if (own === undefined) return files === undefined ? undefined : findScriptFile(files, name);
+		const stem = join(simulator, own);
+		return [`${stem}.luau`, join(stem, "init.luau")].find((path) => existsSync(path));
+	};
+
+	const locate = (luau: string, line: number): string => {
 		const source = findSourceFile(luau, options.folders);
 		const show = (path: string) => relative(base, path).replaceAll("\\", "/");
 		if (source === undefined) return `${show(luau)}:${line}`;
@@ -48,20 +58,22 @@ export function createPositionMapper(options: MappingOptions): PositionMapper {
 	};
 
 	return (text) => {
-		if (!/\d/.test(text)) return text;
+		let files: ScriptFiles | undefined;
+		let looked = false;
 		let result = "";
 		let copied = 0;
 		for (const match of text.matchAll(POSITION)) {
-			const files = luauFiles();
-			if (files === undefined) return text;
+			// Whether the sourcemap has changed is asked once for a text, and only if there is a position in it.
+			if (!looked) files = scriptFiles();
+			looked = true;
 			const before = text.slice(Math.max(copied, match.index - REACH), match.index);
-			const name = longestName(before, files);
-			const place = name === undefined ? undefined : locate(name, Number(match[1] ?? match[2]));
-			if (name === undefined || place === undefined) continue;
+			const found = longestName(before, (name) => findLuau(name, files));
+			if (found === undefined) continue;
+			const place = locate(found.luau, Number(match[1] ?? match[2]));
 			// Luau writes either `NAME:12` or `Script 'NAME', Line 12`.
-			const quote = match[2] === undefined ? "" : "Script '";
-			const start = match.index - name.length;
-			const quoted = quote !== "" && text.slice(copied, start).endsWith(quote);
+			const quote = "Script '";
+			const start = match.index - found.name.length;
+			const quoted = match[2] !== undefined && text.slice(copied, start).endsWith(quote);
 			result += text.slice(copied, quoted ? start - quote.length : start) + place;
 			copied = match.index + match[0].length;
 		}
@@ -69,12 +81,16 @@ export function createPositionMapper(options: MappingOptions): PositionMapper {
 	};
 }
 
-/** The longest full name of a script that the text ends with. */
-function longestName(text: string, files: ScriptFiles): string | undefined {
+/** The longest name of a script or module that the text ends with, and its file. */
+function longestName(
+	text: string,
+	find: (name: string) => string | undefined,
+): { readonly name: string; readonly luau: string } | undefined {
 	for (let start = 0; start < text.length; start++) {
-		if (start > 0 && /[\w.]/.test(text[start - 1] ?? "")) continue;
+		if (start > 0 && /[\w./]/.test(text[start - 1] ?? "")) continue;
 		const name = text.slice(start);
-		if (findScriptFile(files, name) !== undefined) return name;
+		const luau = find(name);
+		if (luau !== undefined) return { name, luau };
 	}
 	return undefined;
 }
