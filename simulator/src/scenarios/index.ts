@@ -3,6 +3,7 @@ import { lifecycleScenarios } from "./lifecycle.scenario";
 import { playerScenarios } from "./players.scenario";
 import { remoteScenarios } from "./remotes.scenario";
 import { replicationScenarios } from "./replication.scenario";
+import { serviceScenarios } from "./services.scenario";
 
 /** Every scenario of the simulator itself. */
 export const scenarios: ReadonlyArray<Scenario> = [
@@ -10,4 +11,5 @@ export const scenarios: ReadonlyArray<Scenario> = [
 	...remoteScenarios,
 	...playerScenarios,
 	...lifecycleScenarios,
+	...serviceScenarios,
 ];
