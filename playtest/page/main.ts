@@ -88,6 +88,8 @@ function receive(message: ServerMessage): void {
 			bar.addOutput({ type: "output", realm: "playtest", level: "error", text: message.message, time: 0 });
 			break;
 		case "joined":
+			// A new start knows nothing of what was edited in the old one.
+			editor.focus(null);
 			break;
 	}
 }

@@ -51,6 +51,12 @@ export class GamePage {
 		await this.page.mouse.click(x, y);
 	}
 
+	/** Taps the middle of something with a finger. */
+	async tap(target: Locator): Promise<void> {
+		const [x, y] = await middle(target);
+		await this.page.touchscreen.tap(x, y);
+	}
+
 	/** Drags from the middle of one thing to that of another, as a hand does. */
 	async drag(from: Locator, to: Locator): Promise<void> {
 		const [startX, startY] = await middle(from);
