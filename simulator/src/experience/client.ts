@@ -30,6 +30,8 @@ export interface ClientSetup {
 	readonly player: InstanceRecord;
 	readonly network: NetworkOptions;
 	readonly screen?: GuiOptions;
+	/** Whether the place's scripts run. */
+	readonly runScripts: boolean;
 	/** Called when a script of the client leaves the server. */
 	readonly leave: (message: string) => void;
 }
@@ -39,6 +41,7 @@ export class GameClient implements ConnectedClient {
 	readonly realm: Realm;
 	readonly loop: RealmLoop;
 	readonly network: ClientNetwork;
+	private readonly runScripts: boolean;
 	private loaded = false;
 
 	constructor(setup: ClientSetup) {
@@ -56,6 +59,7 @@ export class GameClient implements ConnectedClient {
 			sources: simulation.sources,
 		});
 		this.realm = realm;
+		this.runScripts = setup.runScripts;
 		this.loop = loop;
 		this.network = new ClientNetwork(realm, loop, player, setup.network, setup.leave);
 		const info = placeInfoOf(player.realm);
@@ -72,6 +76,11 @@ export class GameClient implements ConnectedClient {
 		};
 	}
 
+	/** Whether everything has come and the place's scripts have started. */
+	isLoaded(): boolean {
+		return this.loaded;
+	}
+
 	/** This client's copy of its own Player; undefined until it has come. */
 	localPlayer(): InstanceRecord | undefined {
 		return this.network.replica.find(this.network.player);
@@ -84,7 +93,8 @@ export class GameClient implements ConnectedClient {
 		assert(player, `${realm.name} has no player`);
 		moveTo(realm.create("PlayerScripts"), player);
 		setStored(realm.getService("Players"), "LocalPlayer", player.proxy);
-		startScriptsAsTheyArrive(realm, (arrived) => this.loaded || isEarly(arrived));
+		if (!this.runScripts) return;
+		startScriptsAsTheyArrive(realm, (arrived) => (this.loaded || isEarly(arrived)) && this.isOwn(arrived));
 		startAllScripts(realm, realm.getService("ReplicatedFirst"));
 	}
 
@@ -96,7 +106,13 @@ export class GameClient implements ConnectedClient {
 		this.loaded = true;
 		const player = this.localPlayer();
 		if (player) copyPlayerScripts(player);
-		startAllScripts(realm);
+		if (this.runScripts) startAllScripts(realm, realm.game, (found) => this.isOwn(found));
+	}
+
+	/** What stands in another player's Backpack is not for this client to run. */
+	private isOwn(record: InstanceRecord): boolean {
+		const player = findAncestorWhichIsA(record, "Player");
+		return player === undefined || player === this.localPlayer();
 	}
 }
 

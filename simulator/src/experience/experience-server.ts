@@ -59,6 +59,8 @@ export interface ServerSetup {
 	readonly gameId: number;
 	readonly maxPlayers: number;
 	readonly network: NetworkOptions;
+	/** Whether the place's scripts run, on the server and on clients. */
+	readonly runScripts: boolean;
 	readonly closed: (server: ExperienceServer) => void;
 }
 
@@ -97,12 +99,14 @@ export class ExperienceServer {
 			kick: (player, message) => this.kick(player, message),
 		});
 		this.loop.addStage("send", { hasWork: () => this.state === "closing", run: () => this.continueClosing() });
-		this.game.start();
+		if (setup.runScripts) this.game.start();
 	}
 
 	/** A user comes in. PlayerAdded fires at once; the client has the place some frames and the latency later. */
 	join(options: JoinOptions): JoinedPlayer {
 		const { userId, name } = options;
+		assert(name.size() > 0, "A player needs a name");
+		assert(userId === math.floor(userId) && userId !== 0, `${userId} is no user id`);
 		assert(this.state === "running", `${this.name} is shutting down: nobody can join it`);
 		assert(this.players.size() < this.setup.maxPlayers, `${this.name} is full`);
 		const present = this.players.some((player) => player.userId === userId);
@@ -182,6 +186,7 @@ export class ExperienceServer {
 			player: record,
 			network: this.setup.network,
 			screen,
+			runScripts: this.setup.runScripts,
 			leave: (message) => this.leaveByScript(record, message),
 		});
 	}

@@ -12,6 +12,8 @@ export interface ExperienceOptions {
 	readonly gameId?: number;
 	/** Players that a server takes. */
 	readonly maxPlayers?: number;
+	/** Whether the place's scripts run; they do unless this says no. Specs may want a place that does nothing itself. */
+	readonly runScripts?: boolean;
 }
 
 // Any ids but 0, which scripts take for an unpublished place.
@@ -50,6 +52,7 @@ export class Experience {
 			gameId: options.gameId ?? DEFAULT_GAME_ID,
 			maxPlayers: options.maxPlayers ?? DEFAULT_MAX_PLAYERS,
 			network: { ...DEFAULT_NETWORK, ...options.network },
+			runScripts: options.runScripts ?? true,
 			closed: (closed) => {
 				this.servers = this.servers.filter((other) => other !== closed);
 			},

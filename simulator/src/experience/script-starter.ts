@@ -11,9 +11,18 @@ function eachScript(record: InstanceRecord, visit: (found: InstanceRecord) => vo
 	for (const descendant of getDescendants(record)) if (isScript(descendant)) visit(descendant);
 }
 
-/** Starts every script that may run now, in the order of the tree. */
-export function startAllScripts(realm: Realm, within: InstanceRecord = realm.game): void {
-	eachScript(within, startScript);
+/**
+ * Starts every script that may run now, in the order of the tree.
+ * @param accepts whether a script may start at all.
+ */
+export function startAllScripts(
+	realm: Realm,
+	within: InstanceRecord = realm.game,
+	accepts: (record: InstanceRecord) => boolean = () => true,
+): void {
+	eachScript(within, (record) => {
+		if (accepts(record)) startScript(record);
+	});
 	realm.scheduler.flush();
 }
 

@@ -1,8 +1,8 @@
 import { buildPlace, Place } from "../datamodel/place";
 import { OutputLine, Realm, SourceCache } from "../datamodel/realm";
 import { Reflection } from "../datamodel/reflection";
-import { Kernel } from "../kernel/kernel";
 import { RealmLoop } from "../kernel/frame";
+import { Kernel } from "../kernel/kernel";
 import { addContainerServices } from "../network/containers";
 import { markLoaded } from "../services/data-model";
 import { installPlayers } from "../services/players";

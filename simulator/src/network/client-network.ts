@@ -26,6 +26,8 @@ export interface ServerBound {
 export class ClientNetwork implements ClientEndpoint {
 	readonly replica: Replica;
 	private readonly invocations: Invocations;
+	/** Calls of remotes that have not come yet, where remotes may overtake instances. */
+	private early = new Array<RemoteMessage>();
 	private sendToServer?: (message: ServerBound) => void;
 
 	/**
@@ -58,6 +60,10 @@ export class ClientNetwork implements ClientEndpoint {
 			if (message.kind === "remote") this.receiveRemote(message);
 			else this.replica.apply(message);
 		}
+		if (this.early.size() === 0) return;
+		const early = this.early;
+		this.early = [];
+		for (const message of early) this.receiveRemote(message);
 	}
 
 	receiveRemote(message: RemoteMessage): void {
@@ -67,9 +73,12 @@ export class ClientNetwork implements ClientEndpoint {
 			this.invocations.finish(message.id, call === "respond", values);
 			return;
 		}
-		// A remote that this client does not have reaches nobody.
 		const remote = this.replica.find(message.remote);
-		if (!remote) return;
+		if (!remote) {
+			// A remote that this client does not have reaches nobody, unless it is still on its way.
+			if (this.options.reorderRemotes && !message.remote.destroyed) this.early.push(message);
+			return;
+		}
 		if (call === "event") deliverReliable(remote, "OnClientEvent", values);
 		else if (call === "unreliable") deliverUnreliable(remote, "OnClientEvent", values);
 		else callOrWait(remote, values, (ok, results) => this.answer(remote, message.id, ok, results));

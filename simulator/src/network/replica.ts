@@ -45,6 +45,11 @@ export class Replica {
 		return this.toServer.get(copy);
 	}
 
+	/** How many copies it holds. */
+	size(): number {
+		return this.toServer.size();
+	}
+
 	/** Fills a service with what the server's has. What is here already stays. @returns how many instances it made. */
 	fillService(node: SnapshotNode): number {
 		const service = this.find(node.record);

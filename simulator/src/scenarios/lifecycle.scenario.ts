@@ -32,7 +32,7 @@ function playBusy(world: World): string {
 				localScript(
 					"Client",
 					`local event = game.ReplicatedStorage.Event
-					event.OnClientEvent:Connect(function(player, n) if n > 0.9 then print(player.Name, n) end end)
+					event.OnClientEvent:Connect(function(player, n) if n > 0.5 then print(player.Name, n) end end)
 					while task.wait(math.random() / 5) do event:FireServer(math.random()) end`,
 				),
 			),

@@ -415,6 +415,96 @@ export const replicationScenarios = [
 		expectEqual(seen, new Set(["0", "1"]), "values that clients saw with the remote");
 	}),
 
+	scenario("should hold nothing of instances that are gone when many came and went", (world) => {
+		const experience = world.experience([
+			service("ReplicatedStorage", folder("Box")),
+			service(
+				"ServerScriptService",
+				serverScript(
+					"Main",
+					`task.wait(1)
+					for round = 1, 200 do
+						local folder = Instance.new("Folder")
+						Instance.new("IntValue", folder)
+						local pointer = Instance.new("ObjectValue", folder)
+						pointer.Value = folder
+						folder.Parent = game.ReplicatedStorage.Box
+						if round % 3 == 0 then task.wait() end
+						if round % 2 == 0 then folder:Destroy() else folder.Parent = nil end
+					end`,
+				),
+			),
+		]);
+		const player = experience.startServer().join({ userId: 1, name: "Ada", client: true });
+		world.run(0.5);
+		const before = player.client!.network.replica.size();
+		world.run(4);
+		expectEqual(player.client!.network.replica.size(), before, "copies");
+	}),
+
+	scenario("should not run a script when it stands in another player's backpack", (world) => {
+		const experience = world.experience([
+			service(
+				"StarterPack",
+				instance("Tool", "Sword", {
+					children: [localScript("Swing", "print(script:FindFirstAncestorOfClass('Player').Name)")],
+				}),
+			),
+		]);
+		const server = experience.startServer();
+		server.join({ userId: 1, name: "Ada", client: true });
+		world.run(1);
+		server.join({ userId: 2, name: "Bob", client: true });
+		world.run(1);
+		expectEqual(world.lines("client:Ada"), ["Ada"], "Ada");
+		expectEqual(world.lines("client:Bob"), ["Bob"], "Bob");
+	}),
+
+	scenario("should lose no remote when it overtakes the instance that it belongs to", (world) => {
+		for (let index = 1; index <= 10; index++) {
+			const other = world.sibling(`${world.seed}.${index}`);
+			const experience = other.experience(
+				[
+					service(
+						"ServerScriptService",
+						serverScript(
+							"Main",
+							`task.wait(1)
+							local remote = Instance.new("RemoteEvent")
+							remote.Parent = game.ReplicatedStorage
+							remote:FireAllClients("new")`,
+						),
+					),
+					starterScripts(
+						localScript(
+							"Look",
+							"game.ReplicatedStorage:WaitForChild('RemoteEvent').OnClientEvent:Connect(function(text) print(text) end)",
+						),
+					),
+				],
+				{ network: { reorderRemotes: true, latency: 0.05, jitter: 0.05 } },
+			);
+			experience.startServer().join({ userId: 1, name: "Ada", client: true });
+			other.run(3);
+			expectEqual(other.lines("client:Ada"), ["new"], "what came");
+		}
+	}),
+
+	scenario("should run no script of the place when the experience says so", (world) => {
+		const experience = world.experience(
+			[
+				service("ReplicatedFirst", localScript("First", "print('first')")),
+				service("ServerScriptService", serverScript("Main", "print('server')")),
+				starterScripts(localScript("Client", "print('client')")),
+			],
+			{ runScripts: false },
+		);
+		const player = experience.startServer().join({ userId: 1, name: "Ada", client: true });
+		world.runUntil(() => player.client!.isLoaded(), "loading");
+		world.run(1);
+		expectEqual(world.lines(), [], "output");
+	}),
+
 	scenario("should be isolated when realms use the same names", (world) => {
 		const source = `_G.owner = (_G.owner or "") .. game.JobId
 			shared.count = (shared.count or 0) + 1

@@ -75,7 +75,7 @@ export const playerImplementation = implement("Player", {
 	methods: {
 		Kick: kick,
 		GetNetworkPing: getPing,
-		GetJoinData: (player) => playerStateOf(player).joinData as PlayerJoinInfo,
+		GetJoinData: (player) => table.clone(playerStateOf(player).joinData) as PlayerJoinInfo,
 		LoadCharacter: loadByScript,
 		LoadCharacterAsync: loadByScript,
 		HasAppearanceLoaded: (player) => playerStateOf(player).appearanceLoaded,
