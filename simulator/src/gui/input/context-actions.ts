@@ -1,5 +1,6 @@
 import { typeOf } from "../../kernel/proxy";
 import { ThreadOwner } from "../../kernel/scheduler";
+import { setStored } from "../../datamodel/mutations";
 import { createRealmState, Realm } from "../../datamodel/realm";
 import { InstanceRecord } from "../../datamodel/record";
 import { enumItem } from "../datatypes";
@@ -120,7 +121,9 @@ export class ContextActions {
 	/** The InputObject of a cancelled action stands for no input (ContextActionService:BindAction). */
 	private cancel(action: BoundAction): void {
 		action.held.clear();
-		this.call(action, "Cancel", this.realm.create("InputObject"));
+		const none = this.realm.create("InputObject");
+		setStored(none, "UserInputType", enumItem("UserInputType", "None"));
+		this.call(action, "Cancel", none);
 	}
 
 	/** @returns whether the handler kept the input: it does unless it returns Pass at once. */
