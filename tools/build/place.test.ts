@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { readSourcemap } from "../../simulator/node/mapping/sourcemap";
+import { run } from "../process/run";
+import { temporaryFolder } from "../testing/temporary-folder";
+import { getTool } from "../toolchain/toolchain";
+import { paths } from "./paths";
+import { buildPlace, buildWithRojo, sourcemapPath } from "./place";
+
+describe("buildPlace", () => {
+	it("should give byte for byte what Rojo gives when asked directly", async (test) => {
+		const place = await buildPlace("start");
+		const direct = join(temporaryFolder(test), "direct.rbxl");
+		const { code, stderr } = await run(await getTool("rojo"), [
+			"build",
+			paths.places.start.project,
+			"--output",
+			direct,
+		]);
+		assert.equal(code, 0, stderr);
+		assert.ok(readFileSync(place).equals(readFileSync(direct)));
+	});
+
+	it("should leave specs and test libraries out of the published place, and have them in the test place", async () => {
+		const [start, test] = await Promise.all(
+			(["start", "test"] as const).map(async (name) => {
+				const map = readSourcemap(readFileSync(sourcemapPath(await buildPlace(name)), "utf8"));
+				return [...map.keys()].filter((script) => /\.spec$|jest/i.test(script));
+			}),
+		);
+		assert.deepEqual(start, []);
+		assert.ok(test?.some((script) => script.endsWith(".spec")));
+		assert.ok(test?.some((script) => script.endsWith(".Jest")));
+	});
+});
+
+describe("buildWithRojo", () => {
+	it("should say what Rojo said when the project is wrong", async (test) => {
+		const folder = temporaryFolder(test);
+		await assert.rejects(
+			buildWithRojo("test-of-a-missing-project", join(folder, "none.project.json"), join(folder, "x.rbxl"), []),
+			/none\.project\.json[\s\S]*rojo build .* failed/,
+		);
+	});
+});
