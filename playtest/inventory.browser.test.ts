@@ -59,7 +59,10 @@ test("should move an item in one tab and leave the other tab's inventory alone",
 	await first.drag(first.slot(SWORD), first.slot(FREE));
 	await first.item(FREE).first().waitFor();
 	await second.drag(second.slot(POTIONS), second.slot(FREE + 1));
-	await second.item(FREE + 1).first().waitFor();
+	await second
+		.item(FREE + 1)
+		.first()
+		.waitFor();
 	// Clients show a move before the server has answered: a refusal, or news of the other player, would come by now.
 	await first.page.waitForTimeout(1000);
 	assert.equal(await first.item(SWORD).count(), 0);
