@@ -42,7 +42,12 @@ async function runFiles(
 	namePattern: RegExp | undefined,
 	report: (outcome: TestOutcome) => void,
 ): Promise<void> {
+	// The processes of the test files are the runner's, not ours; they must not outlive us all the same.
+	const stop = new AbortController();
+	const abort = () => stop.abort();
+	process.once("exit", abort);
 	const stream = run({
+		signal: stop.signal,
 		files: [...files],
 		concurrency,
 		timeout: TIMEOUT_MS,
@@ -66,7 +71,9 @@ async function runFiles(
 			const isFile = data.nesting === 0 && path.endsWith(data.name) && /\.test\.[cm]?tsx?$/.test(data.name);
 			const isGroup = data.details.type === "suite";
 			if (isFile) {
-				if (!passed && !failedFiles.has(file))
+				// A failed test fails its file too, which needs no second report; that it never ended does.
+				const hangs = data.details.error?.failureType === "testTimeoutFailure";
+				if (!passed && (hangs || !failedFiles.has(file)))
 					report({ name: file, file, status: "failed", failure: explain(data, said.get(path)) });
 				return;
 			}
@@ -94,7 +101,10 @@ async function runFiles(
 		stream.on("test:stdout", keep);
 		stream.on("test:stderr", keep);
 		stream.once("error", reject);
-		stream.once("end", resolve);
+		stream.once("end", () => {
+			process.off("exit", abort);
+			resolve();
+		});
 		stream.resume();
 	});
 }
