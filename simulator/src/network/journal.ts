@@ -30,18 +30,20 @@ export class Journal {
 
 	private observer(): DataModelObserver {
 		return {
-			propertyChanged: (record, property, value) => {
-				if (this.enabled()) this.propertyChanged(record, property, value);
+			// Immediate signals come before observers, so a handler may have changed the same thing again: what is
+			// noted is how things are now, not what the observer was called for.
+			propertyChanged: (record, property) => {
+				if (this.enabled()) this.propertyChanged(record, property);
 			},
-			attributeChanged: (record, name, value) => {
-				if (!this.enabled()) return;
-				const audience = audienceOf(record);
-				if (audience !== undefined) this.note({ kind: "attribute", record, name, value }, audience);
+			attributeChanged: (record, name) => {
+				const audience = this.enabled() ? audienceOf(record) : undefined;
+				if (audience === undefined) return;
+				this.note({ kind: "attribute", record, name, value: record.attributes?.get(name) }, audience);
 			},
-			tagChanged: (record, tag, present) => {
-				if (!this.enabled()) return;
-				const audience = audienceOf(record);
-				if (audience !== undefined) this.note({ kind: "tag", record, tag, present }, audience);
+			tagChanged: (record, tag) => {
+				const audience = this.enabled() ? audienceOf(record) : undefined;
+				if (audience === undefined) return;
+				this.note({ kind: "tag", record, tag, present: record.tags?.has(tag) ?? false }, audience);
 			},
 			parentChanged: (record, parent, previous) => {
 				if (this.enabled()) this.parentChanged(record, parent, previous);
@@ -49,12 +51,15 @@ export class Journal {
 		};
 	}
 
-	private propertyChanged(record: InstanceRecord, property: string, value: unknown): void {
+	private propertyChanged(record: InstanceRecord, property: string): void {
+		let value: unknown = record.name;
 		if (property !== "Name") {
 			const member = findReplicated(record.class, property);
 			if (!member || (property === "Source" && hidesSource(record))) return;
 			// Only what is stored travels. A computed value follows from that on the other side too.
-			if (member.read && value !== undefined && record.properties.get(property) === undefined) return;
+			value = record.properties.get(property);
+			if (value === undefined && member.read && member.valueType !== "Ref") return;
+			if (value === undefined) value = member.default;
 		}
 		const audience = audienceOf(record);
 		if (audience === undefined) return;
@@ -74,11 +79,23 @@ export class Journal {
 		this.note(change, audience);
 	}
 
+	/** A handler moved an instance again before its first move was noted: clients may not have it yet. */
+	private movedMeanwhile(record: InstanceRecord): void {
+		const audience = record.parent && childAudience(record, record.parent, audienceOf(record.parent));
+		if (audience === undefined) return;
+		this.seal();
+		this.note({ kind: "create", node: captureTree(record, audience), parent: record.parent! }, audience);
+	}
+
 	private parentChanged(
 		record: InstanceRecord,
 		parent: InstanceRecord | undefined,
 		previous: InstanceRecord | undefined,
 	): void {
+		if (record.parent !== parent) {
+			this.movedMeanwhile(record);
+			return;
+		}
 		const before = previous && childAudience(record, previous, audienceOf(previous));
 		const after = parent && childAudience(record, parent, audienceOf(parent));
 		if (before === undefined && after === undefined) return;

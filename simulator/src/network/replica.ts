@@ -67,9 +67,11 @@ export class Replica {
 		const own = SINGLE_CLASSES.has(node.class.name) ? findChildOfClass(parent, node.class.name) : undefined;
 		if (own) return this.adopt(node, own);
 		const made = new Array<SnapshotNode>();
-		const copy = this.build(node, made);
+		const known = new Array<readonly [InstanceRecord, InstanceRecord]>();
+		const copy = this.build(node, made, known);
 		for (const child of made) this.linkReferences(child);
 		moveTo(copy, parent);
+		for (const [child, childParent] of known) if (!child.destroyed) moveTo(child, childParent);
 		if (next(this.awaiting)[0] !== undefined) for (const child of made) this.resolve(child.record);
 		return made.size();
 	}
@@ -126,8 +128,16 @@ export class Replica {
 		return copy;
 	}
 
-	/** Makes a tree that has no parent yet, so that nobody is told of every single part of it. */
-	private build(node: SnapshotNode, made: Array<SnapshotNode>): InstanceRecord {
+	/**
+	 * Makes a tree that has no parent yet, so that nobody is told of every single part of it.
+	 * @param made receives what it made.
+	 * @param known receives instances of the tree that were here before, with the parents that they move to.
+	 */
+	private build(
+		node: SnapshotNode,
+		made: Array<SnapshotNode>,
+		known: Array<readonly [InstanceRecord, InstanceRecord]>,
+	): InstanceRecord {
 		const copy = this.realm.createRecord(node.class);
 		copy.name = node.name;
 		for (const [name, value] of node.properties) copy.properties.set(name, value);
@@ -137,7 +147,12 @@ export class Replica {
 		made.push(node);
 		for (const child of node.children) {
 			if (this.isHidden(child)) continue;
-			const childCopy = this.build(child, made);
+			const existing = this.toClient.get(child.record);
+			if (existing) {
+				known.push([existing, copy]);
+				continue;
+			}
+			const childCopy = this.build(child, made, known);
 			childCopy.parent = copy;
 			copy.children.push(childCopy);
 		}

@@ -319,6 +319,56 @@ export const replicationScenarios = [
 		expectNoLine(world.lines(), "error");
 	}),
 
+	scenario("should show the same world when handlers of immediate signals change it further", (world) => {
+		const experience = world.experience(
+			[
+				service("ReplicatedStorage", folder("Box", instance("IntValue", "Old")), folder("Other")),
+				service(
+					"ServerScriptService",
+					serverScript(
+						"Main",
+						`local storage = game.ReplicatedStorage
+						local box, other = storage.Box, storage.Other
+						local old = box.Old
+						old.Changed:Connect(function(value) if value < 10 then old.Value = value + 1 end end)
+						box.ChildAdded:Connect(function(child)
+							if child.Name == "Gone" then child:Destroy()
+							elseif child.Name == "Moves" then child.Parent = other
+							elseif child.Name == "Takes" then old.Parent = child
+							elseif child.Name == "Renames" then child.Name = "Renamed" end
+						end)
+						game.Players.PlayerAdded:Connect(function(player)
+							old.Parent = player
+							Instance.new("Folder", player).Name = "leaderstats"
+						end)
+						task.wait(1)
+						for _, name in { "Gone", "Moves", "Takes", "Renames" } do
+							local new = Instance.new("Folder")
+							new.Name = name
+							Instance.new("IntValue", new)
+							new.Parent = box
+						end
+						old.Value = 1
+						old:SetAttribute("Set", true)`,
+					),
+				),
+			],
+			undefined,
+			false,
+		);
+		const server = experience.startServer();
+		const early = server.join({ userId: 1, name: "Early", client: true });
+		world.run(0.5);
+		server.join({ userId: 2, name: "Middle", client: true });
+		world.run(2);
+		const late = server.join({ userId: 3, name: "Late", client: true });
+		world.run(1);
+		const seen = describeTree(server.realm);
+		expectLine([seen], "Value=10");
+		expectEqual(describeTree(early.client!.realm), seen, "early joiner");
+		expectEqual(describeTree(late.client!.realm), seen, "late joiner");
+	}),
+
 	scenario("should arrive after the latency when the server changes something", (world) => {
 		const experience = world.experience(
 			[
