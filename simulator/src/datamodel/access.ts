@@ -4,6 +4,7 @@ import { expectedType, REJECTED } from "./convert";
 import { setProperty } from "./mutations";
 import { raise } from "./raise";
 import { findChild, getFullName, getSignal, InstanceRecord } from "./record";
+import { STARTUP_SERVICES } from "./startup-services";
 
 function notAMember(record: InstanceRecord, key: unknown): never {
 	return raise(`${tostring(key)} is not a valid member of ${record.class.name} "${getFullName(record)}"`);
@@ -26,6 +27,7 @@ export function readMissing(record: InstanceRecord, key: unknown): unknown {
 	if (typeIs(key, "string")) {
 		const child = findChild(record, key);
 		if (child) return child.proxy;
+		if (record === record.realm.game && STARTUP_SERVICES.has(key)) return record.realm.getService(key).proxy;
 	}
 	return notAMember(record, key);
 }

@@ -2,12 +2,19 @@ import { implement } from "../datamodel/implementation";
 import { raise } from "../datamodel/raise";
 import { createRealmState } from "../datamodel/realm";
 import { createState, fireEvent, InstanceRecord } from "../datamodel/record";
+import { host } from "../host";
 
 /** Functions that the server runs before it stops (DataModel.BindToClose). */
 export const closeHandlersOf = createState(() => new Array<Callback>());
 
 /** What a realm knows of the running place and its own loading. */
-export const placeInfoOf = createRealmState(() => ({ loaded: false, jobId: "", placeId: 0, gameId: 0, privateServerId: "" }));
+export const placeInfoOf = createRealmState(() => ({
+	loaded: false,
+	jobId: "",
+	placeId: 0,
+	gameId: 0,
+	privateServerId: "",
+}));
 
 /** Marks the DataModel as loaded (DataModel.Loaded, IsLoaded). */
 export function markLoaded(model: InstanceRecord): void {
@@ -43,6 +50,7 @@ export const dataModelImplementation = implement("DataModel", {
 		PrivateServerOwnerId: { default: 0 },
 		PlaceVersion: { default: 0 },
 		CreatorId: { default: 0 },
+		CreatorType: { default: host.roblox.Enum.CreatorType.User },
 		Workspace: { read: (model) => model.realm.getService("Workspace").proxy as Workspace },
 	},
 	methods: {
@@ -54,5 +62,7 @@ export const dataModelImplementation = implement("DataModel", {
 	},
 	untypedProperties: {
 		workspace: { read: (model) => model.realm.getService("Workspace").proxy },
+		lighting: { read: (model) => model.realm.getService("Lighting").proxy },
+		RunService: { read: (model) => model.realm.getService("RunService").proxy },
 	},
 });

@@ -65,6 +65,14 @@ describe("Members that are not there (in the words of the engine)", () => {
 		expect(() => callMember(game, "GetService", "Folder")).toThrow("'Folder' is not a valid Service name");
 	});
 
+	it("should find a service by its class when the DataModel is indexed", () => {
+		expect(readMember(game, "TweenService")).toBe(game.GetService("TweenService"));
+		expect(readMember(game, "RunService")).toBe(game.GetService("RunService"));
+		expect(() => readMember(game, "MemoryStoreService")).toThrow(
+			"MemoryStoreService is not a valid member of DataModel",
+		);
+	});
+
 	it("should prefer a child over an error when one has the name", () => {
 		const folder = new Instance("Folder");
 		const child = new Instance("Folder", folder);
