@@ -142,8 +142,13 @@ function createDragControls({ findSlotAt, canLift, onDrop, onChange }: DragContr
 	function press(slot: number, input: InputObject) {
 		const isTouch = input.UserInputType === Enum.UserInputType.Touch;
 
-		// A pointer that only passes over a slot is input, too.
-		if (input.UserInputType === Enum.UserInputType.MouseMovement) {
+		// A pointer that only comes to lie over a slot is input, too; a finger that slides onto one is in state Change.
+		// Every touch has an input object of its own, so one that is known is not another press.
+		if (
+			input.UserInputType === Enum.UserInputType.MouseMovement ||
+			input.UserInputState !== Enum.UserInputState.Begin ||
+			(isTouch && input === source)
+		) {
 			return;
 		}
 

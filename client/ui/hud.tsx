@@ -5,7 +5,7 @@ import { Label } from "./components/label";
 import { ScreenLayer } from "./components/screen-layer";
 import { useRem } from "./hooks/use-screen";
 import { LAYERS } from "./layers";
-import { COLORS, HUD_BUTTON } from "./theme";
+import { COLORS, HUD_BUTTON, TEXT } from "./theme";
 
 export interface HudProps {
 	/** Hidden while a window covers it. */
@@ -35,7 +35,7 @@ export function Hud({ shown, onOpenInventory }: HudProps) {
 						text="B"
 						font="bold"
 						color={COLORS.muted}
-						textSize={11}
+						textSize={TEXT.hint}
 						position={UDim2.fromOffset(rem(7), rem(4))}
 						size={UDim2.fromOffset(rem(14), rem(14))}
 						zIndex={2}

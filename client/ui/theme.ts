@@ -61,14 +61,15 @@ export const FONTS = {
 
 export type FontName = keyof typeof FONTS;
 
-/** Text sizes in rem. Roblox measures the height of a line, so letters are about a sixth smaller than these. */
+/** Text sizes in rem. Roblox measures the height of a line; letters are drawn a sixth smaller. */
 export const TEXT = {
-	title: 27,
-	heading: 23,
-	button: 17,
-	body: 15,
-	small: 14,
-	pip: 13,
+	title: 29,
+	heading: 25,
+	button: 18,
+	body: 17,
+	small: 16,
+	pip: 14,
+	hint: 13,
 } as const;
 
 /** Corner radii in rem. */

@@ -42,7 +42,7 @@ export function Detail({ content, width, height, dense, reserved = 0 }: DetailPr
 	const nameY = dense ? pad - rem(2) : hero.y + hero.height + rem(12);
 	const isRoomy = !dense || textWidth > rem(180);
 	const textY = isRoomy ? nameY + rem(52) : hero.y + hero.height + rem(8);
-	const textHeight = rem(dense ? 36 : 54);
+	const textHeight = rem(dense ? 40 : 58);
 	const afterText = isRoomy && dense ? hero.y + hero.height + rem(10) : textY + textHeight + rem(8);
 	const bottom = height - pad;
 

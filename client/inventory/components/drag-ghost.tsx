@@ -1,10 +1,10 @@
 import React from "@rbxts/react";
 import { Label } from "client/ui/components/label";
-import { Pane, Stroke } from "client/ui/components/pane";
+import { Pane } from "client/ui/components/pane";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
-import { COLORS, CORNER, TEXT } from "client/ui/theme";
+import { TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
 
 export interface DragGhostProps {
@@ -16,26 +16,16 @@ export interface DragGhostProps {
 	readonly position: React.Binding<UDim2>;
 }
 
-/** The picture of an item on its way, over the rest of the window. It never takes input. */
+/** The picture of an item on its way. It has no frame, so that the cell below shows whether it would land there. */
 export function DragGhost({ item, quantity, cell, position }: DragGhostProps) {
 	const rem = useRem();
-	const side = math.floor(cell * 0.92);
 
 	return (
-		<Pane
-			anchor={new Vector2(0.5, 0.5)}
-			color={COLORS.raised}
-			corner={CORNER.cell}
-			position={position}
-			size={UDim2.fromOffset(side, side)}
-			transparency={0.2}
-			zIndex={50}
-		>
-			<Stroke key="Line" color={COLORS.brass} />
+		<Pane anchor={new Vector2(0.5, 0.5)} position={position} size={UDim2.fromOffset(cell, cell)} zIndex={50}>
 			<Icon
 				key="Icon"
 				drawing={drawItem(item)}
-				size={math.round(cell * 0.64)}
+				size={math.round(cell * 0.72)}
 				anchor={new Vector2(0.5, 0.5)}
 				position={UDim2.fromScale(0.5, 0.5)}
 			/>
@@ -49,7 +39,7 @@ export function DragGhost({ item, quantity, cell, position }: DragGhostProps) {
 					outlined
 					anchor={new Vector2(1, 1)}
 					position={new UDim2(1, -rem(7), 1, -rem(4))}
-					size={UDim2.fromOffset(side - rem(14), rem(20))}
+					size={UDim2.fromOffset(cell - rem(14), rem(20))}
 					zIndex={2}
 				/>
 			)}
