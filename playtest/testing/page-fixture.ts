@@ -1,6 +1,7 @@
 import type { TestContext } from "node:test";
 import { after, before } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { InputEvent } from "../protocol/input";
 import type { SceneNode } from "../protocol/scene";
 import { openBrowser, openPage } from "./browser";
 import type { FakeSimulator } from "./fake-simulator";
@@ -48,8 +49,13 @@ export function pageFixture(): (
 export const STAGE = { width: 1280, height: 719 };
 
 /** Every input event of a player that the simulator was told of. */
-export function eventsOf(simulator: FakeSimulator, player = 1): unknown[] {
-	return simulator.commands.flatMap((command) =>
-		command.type === "input" && command.player === player ? [...command.events] : [],
-	);
+export function eventsOf(simulator: FakeSimulator, player = 1): InputEvent[] {
+	return simulator.commands
+		.flatMap((command) => (command.type === "input" && command.player === player ? command.events : []))
+		.filter((event) => !isMadeUp(event));
+}
+
+/** A browser tells of a movement where the pointer rests, at first at 0, 0, when something new appears below it. */
+function isMadeUp(event: InputEvent): boolean {
+	return event.kind === "mousemove" && event.x === 0 && event.y === 0;
 }
