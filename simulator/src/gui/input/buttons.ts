@@ -15,8 +15,8 @@ export function findButton(targets: ReadonlyArray<GuiNode>): GuiNode | undefined
 function countClick(state: InputState, node: GuiNode): number {
 	const now = state.realm.now();
 	const last = state.lastClick;
-	const count = last && last.node === node && now - last.time <= CLICK_SPAN ? last.count + 1 : 0;
-	state.lastClick = { node, time: now, count };
+	const count = last && last.record === node.record && now - last.time <= CLICK_SPAN ? last.count + 1 : 0;
+	state.lastClick = { record: node.record, time: now, count };
 	return count;
 }
 

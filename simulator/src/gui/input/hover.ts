@@ -6,10 +6,11 @@ import { findButton } from "./buttons";
 import { InputState } from "./input-state";
 import { moveTargets } from "./sinking";
 
-function toSet(nodes: ReadonlyArray<GuiNode>): Set<GuiNode> {
-	const set = new Set<GuiNode>();
-	for (const node of nodes) set.add(node);
-	return set;
+/** An object that was taken out and put back is the same to scripts, though it has another node. */
+function toRecords(nodes: ReadonlyArray<GuiNode>): Set<InstanceRecord> {
+	const records = new Set<InstanceRecord>();
+	for (const node of nodes) records.add(node.record);
+	return records;
 }
 
 /**
@@ -25,20 +26,20 @@ export function changeHover(
 	x: number,
 	y: number,
 ): void {
-	const before = toSet(state.hovered);
-	const after = toSet(nodes);
+	const before = toRecords(state.hovered);
+	const after = toRecords(nodes);
 	const [reached] = moveTargets(nodes);
 	const [reachedBefore] = moveTargets(state.hovered);
 	const previous = state.hovered;
 	state.hovered = nodes;
 	for (const node of previous) {
-		if (after.has(node)) continue;
+		if (after.has(node.record)) continue;
 		if (reachedBefore.includes(node)) fireEvent(node.record, "InputEnded", input.proxy);
 		fireEvent(node.record, "MouseLeave", x, y);
 		fireComputed(node.record, "GuiState");
 	}
 	for (const node of nodes) {
-		if (before.has(node)) continue;
+		if (before.has(node.record)) continue;
 		if (reached.includes(node)) fireEvent(node.record, "InputBegan", input.proxy);
 		fireEvent(node.record, "MouseEnter", x, y);
 		fireComputed(node.record, "GuiState");

@@ -36,7 +36,7 @@ export interface BarDrag {
 
 /** What a click was on, to count clicks that follow each other. */
 interface LastClick {
-	readonly node: GuiNode;
+	readonly record: InstanceRecord;
 	readonly time: number;
 	readonly count: number;
 }

@@ -21,10 +21,11 @@ function moveMouse(gui: Gui, x: number, y: number): ReadonlyArray<GuiNode> {
 	input.mouseY = y;
 	input.moveInput(input.movement, x, y, 0);
 	const nodes = nodesAt(tree, x, y);
-	const stayed = input.hovered.filter((node) => nodes.includes(node));
+	const before = input.hovered;
 	changeHover(input, tree, nodes, input.movement, x, y);
 	const [reached] = moveTargets(nodes);
-	for (const node of stayed) {
+	for (const node of nodes) {
+		if (!before.some((other) => other.record === node.record)) continue;
 		if (reached.includes(node)) fireEvent(node.record, "InputChanged", input.movement.proxy);
 		fireEvent(node.record, "MouseMoved", x, y);
 	}
@@ -112,12 +113,12 @@ export function mouseReleased(gui: Gui, button: number, x: number, y: number): v
 	if (pressed) {
 		fireComputed(pressed.record, "GuiState");
 		tree.repaint(pressed);
-		if (pressed === under && pressed.live) {
+		if (under && pressed.record === under.record) {
 			if (name === "MouseButton1") {
-				activate(input, pressed, object);
+				activate(input, under, object);
 			} else if (name === "MouseButton2") {
 				fireEvent(pressed.record, "MouseButton2Click");
-				activateSecondary(pressed, object);
+				activateSecondary(under, object);
 			}
 		}
 	}

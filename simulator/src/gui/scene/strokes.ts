@@ -1,4 +1,5 @@
 import { getStored, InstanceRecord } from "../../datamodel/record";
+import { stableSort } from "../layout/stable-sort";
 import { textStateOf } from "../layout/text";
 import { GuiNode } from "../tree/node";
 import { alphaOf, Tint, toHex } from "./colors";
@@ -14,15 +15,8 @@ function strokesOf(node: GuiNode): Array<InstanceRecord> {
 		if ((getStored(record, "Transparency") as number) >= 1) continue;
 		records.push(record);
 	}
-	if (records.size() > 1) {
-		const places = new Map<InstanceRecord, number>();
-		for (let index = 0; index < records.size(); index++) places.set(records[index]!, index);
-		table.sort(records, (a, b) => {
-			const [zA, zB] = [getStored(a, "ZIndex") as number, getStored(b, "ZIndex") as number];
-			return zA !== zB ? zA < zB : places.get(a)! < places.get(b)!;
-		});
-	}
-	return records;
+	const zIndex = (record: InstanceRecord) => getStored(record, "ZIndex") as number;
+	return stableSort(records, (a, b) => zIndex(a) < zIndex(b));
 }
 
 function isOnText(node: GuiNode, record: InstanceRecord): boolean {

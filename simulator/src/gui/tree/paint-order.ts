@@ -1,21 +1,16 @@
 import { getStored } from "../../datamodel/record";
+import { stableSort } from "../layout/stable-sort";
 import { GuiTree } from "./gui-tree";
 import { GuiNode } from "./node";
 
-function byZIndex(nodes: Array<GuiNode>): Array<GuiNode> {
-	let sorted = true;
+/** What has the same ZIndex keeps its order. */
+function byZIndex(nodes: Array<GuiNode>): ReadonlyArray<GuiNode> {
 	for (let index = 1; index < nodes.size(); index++) {
-		if (nodes[index]!.zIndex < nodes[index - 1]!.zIndex) {
-			sorted = false;
-			break;
+		if (nodes[index]!.zIndex !== nodes[0]!.zIndex) {
+			return stableSort(nodes, (a, b) => a.zIndex < b.zIndex);
 		}
 	}
-	if (sorted) return nodes;
-	const places = new Map<GuiNode, number>();
-	for (let index = 0; index < nodes.size(); index++) places.set(nodes[index]!, index);
-	const result = table.clone(nodes);
-	table.sort(result, (a, b) => (a.zIndex !== b.zIndex ? a.zIndex < b.zIndex : places.get(a)! < places.get(b)!));
-	return result;
+	return nodes;
 }
 
 /** Sibling: children above their parents, siblings by ZIndex, then in the order in which they were added. */
@@ -52,13 +47,7 @@ function displayOrder(layer: GuiNode): number {
 
 function sortedLayers(layers: ReadonlyArray<GuiNode>): Array<GuiNode> {
 	const shown = layers.filter((layer) => GuiTree.isShown(layer));
-	const places = new Map<GuiNode, number>();
-	for (let index = 0; index < shown.size(); index++) places.set(shown[index]!, index);
-	table.sort(shown, (a, b) => {
-		const [orderA, orderB] = [displayOrder(a), displayOrder(b)];
-		return orderA !== orderB ? orderA < orderB : places.get(a)! < places.get(b)!;
-	});
-	return shown;
+	return stableSort(shown, (a, b) => displayOrder(a) < displayOrder(b));
 }
 
 /** Every GuiObject that is shown, from the lowest to the topmost (GuiObject.ZIndex, ScreenGui.DisplayOrder). */
