@@ -53,7 +53,6 @@ test("should join with the size of the stage and tell of a new one once it rests
 	const { page, simulator } = await fixture(context);
 	const join = await simulator.command(({ type }) => type === "join");
 	assert.deepEqual(join, { type: "join", player: 1, name: "Player1", ...STAGE, touch: false });
-	await page.setViewportSize({ width: 800, height: 500 });
 	await page.setViewportSize({ width: 640, height: 480 });
 	const resize = await simulator.command(({ type }) => type === "resize");
 	assert.deepEqual(resize, { type: "resize", player: 1, width: 640, height: 445 });
