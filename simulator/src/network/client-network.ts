@@ -9,8 +9,9 @@ import { deliverReliable, deliverUnreliable } from "./event-queue";
 import { Invocations } from "./invocations";
 import { UNRELIABLE_PAYLOAD_LIMIT } from "./message-size";
 import { NetworkOptions } from "./options";
+import { payloadBytes } from "./payload";
 import { Replica } from "./replica";
-import { copyArguments, copyResults, payloadBytes, translateInstances } from "./transfer";
+import { copyArguments, copyResults, translateInstances } from "./transfer";
 
 /** A call of a remote on its way to the server. */
 export interface ServerBound {

@@ -1,5 +1,5 @@
 import { Packed } from "../kernel/pack";
-import { payloadBytes } from "./transfer";
+import { payloadBytes } from "./payload";
 
 // Pyseph/RemotePacketSizeCounter: what a message costs beside its arguments.
 const EVENT_BYTES = 9;

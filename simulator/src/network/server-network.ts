@@ -1,25 +1,24 @@
 import { Realm } from "../datamodel/realm";
-import { findRecord, getFullName, InstanceRecord } from "../datamodel/record";
+import { getFullName, InstanceRecord } from "../datamodel/record";
 import { RealmLoop } from "../kernel/frame";
-import { FRAME_RATE, Kernel } from "../kernel/kernel";
+import { Kernel } from "../kernel/kernel";
 import { Packed } from "../kernel/pack";
 import { RandomSource } from "../kernel/random";
-import { callOrWait } from "./callbacks";
-import { prepend } from "./calls";
 import { InstanceChange, Message, RemoteMessage, SnapshotNode } from "./change";
 import { Channel } from "./channel";
-import { ServerBound, warnOversize } from "./client-network";
+import { warnOversize } from "./client-network";
 import { ConnectedClient, Connection } from "./connection";
-import { Audience, audienceOf, REPLICATED_SERVICES } from "./containers";
+import { Audience } from "./containers";
 import { endpointsOf, ServerEndpoint } from "./endpoints";
-import { deliverReliable, deliverUnreliable } from "./event-queue";
 import { Invocations } from "./invocations";
 import { Journal } from "./journal";
 import { messageBytes, UNRELIABLE_PAYLOAD_LIMIT } from "./message-size";
 import { NetworkOptions } from "./options";
-import { captureTree } from "./snapshot";
+import { payloadBytes } from "./payload";
+import { ServerReceiver } from "./server-receiver";
 import { NetworkStatistics } from "./statistics";
-import { copyArguments, copyResults, payloadBytes, translateInstances } from "./transfer";
+import { copyArguments } from "./transfer";
+import { captureWorld, sendWorld } from "./world-snapshot";
 
 /** What a server's network asks of whoever runs the server. */
 export interface ServerNetworkOwner {
@@ -36,6 +35,7 @@ export class ServerNetwork implements ServerEndpoint {
 	private readonly byPlayer = new Map<InstanceRecord, Connection>();
 	private readonly journal: Journal;
 	private readonly invocations: Invocations;
+	private readonly receiver: ServerReceiver;
 	private readonly random: RandomSource;
 	/** Connections with a client realm. */
 	private listening = 0;
@@ -51,6 +51,9 @@ export class ServerNetwork implements ServerEndpoint {
 	) {
 		this.random = kernel.random.fork(`network ${realm.name}`);
 		this.invocations = new Invocations(realm);
+		this.receiver = new ServerReceiver(kernel, realm, options, this.statistics, this.invocations, (to, answer) =>
+			this.sendDown([to], answer),
+		);
 		this.journal = new Journal(
 			realm,
 			() => this.listening > 0,
@@ -81,7 +84,7 @@ export class ServerNetwork implements ServerEndpoint {
 		if (client) {
 			this.listening += 1;
 			this.dirty = true;
-			client.network.attach((message) => this.sendUp(connection, client.network.realm, message));
+			client.network.attach((message) => this.receiver.take(connection, client.network.realm.now(), message));
 		} else {
 			connection.started = true;
 			connection.toServer.send(this.realm.now() + this.options.latency, () => this.owner.clientLoaded(player));
@@ -155,7 +158,7 @@ export class ServerNetwork implements ServerEndpoint {
 	sendFrom(connection: Connection, remote: InstanceRecord, values: Packed, reliable: boolean): void {
 		const [copied] = copyArguments(values, false);
 		const send = () => {
-			this.receiveCall(connection, remote, reliable ? "event" : "unreliable", copied, 0);
+			this.receiver.receiveCall(connection, remote, reliable ? "event" : "unreliable", copied, 0);
 		};
 		if (reliable) connection.toServer.send(this.realm.now(), send);
 		else connection.toServer.sendUnreliable(this.realm.now(), send);
@@ -200,10 +203,10 @@ export class ServerNetwork implements ServerEndpoint {
 		if (!this.dirty) return;
 		this.dirty = false;
 		this.journal.seal();
-		let snapshot: Map<string, SnapshotNode> | undefined;
+		let snapshot: ReadonlyArray<SnapshotNode> | undefined;
 		for (const connection of table.clone(this.connections)) {
 			if (!connection.started && connection.client) {
-				snapshot ??= this.capture();
+				snapshot ??= captureWorld(this.realm);
 				this.start(connection, connection.client, snapshot);
 			}
 			if (connection.outgoing.size() > 0) this.flushConnection(connection);
@@ -239,110 +242,21 @@ export class ServerNetwork implements ServerEndpoint {
 		else toClient.send(now, () => client.network.receive(ordered));
 	}
 
+	private start(connection: Connection, client: ConnectedClient, snapshot: ReadonlyArray<SnapshotNode>): void {
+		connection.started = true;
+		const { player, toClient, toServer } = connection;
+		const loaded = () => {
+			toServer.send(client.network.realm.now(), () => this.owner.clientLoaded(player));
+		};
+		sendWorld(
+			{ client, player, snapshot, channel: toClient, statistics: this.statistics },
+			this.realm.now(),
+			loaded,
+		);
+		this.kernel.trace.add(this.kernel.frame, player.name, "snapshot");
+	}
+
 	private deliverToPlayer(connection: Connection, batch: ReadonlyArray<Message>): void {
 		for (const message of batch) if (message.kind === "remote") connection.onRemote?.(message);
-	}
-
-	private capture(): Map<string, SnapshotNode> {
-		const nodes = new Map<string, SnapshotNode>();
-		for (const service of this.realm.game.children) {
-			if (REPLICATED_SERVICES.has(service.class.name))
-				nodes.set(service.class.name, captureTree(service, "everyone"));
-		}
-		return nodes;
-	}
-
-	/** ReplicatedFirst and its scripts come a frame before everything else, however small the place is. */
-	private start(connection: Connection, client: ConnectedClient, snapshot: Map<string, SnapshotNode>): void {
-		connection.started = true;
-		const { replica, realm } = client.network;
-		const now = this.realm.now();
-		const first = connection.toClient.send(now, () => {
-			const players = replica.find(this.realm.getService("Players"))!;
-			for (const node of snapshot.get("Players")?.children ?? []) {
-				if (node.record === connection.player)
-					this.statistics.snapshotInstances += replica.create(node, players);
-			}
-			const node = snapshot.get("ReplicatedFirst");
-			if (node) this.statistics.snapshotInstances += replica.fillService(node);
-			client.startLoading();
-		});
-		const load = () => {
-			for (const [name, node] of snapshot) {
-				if (name !== "ReplicatedFirst") this.statistics.snapshotInstances += replica.fillService(node);
-			}
-			client.finishLoading();
-			connection.toServer.send(realm.now(), () => this.owner.clientLoaded(connection.player));
-		};
-		connection.toClient.send(now, load, first + 1 / FRAME_RATE);
-		this.kernel.trace.add(this.kernel.frame, connection.player.name, "snapshot");
-	}
-
-	// From clients ---------------------------------------------------------------------------------------------------
-
-	private sendUp(connection: Connection, client: Realm, message: ServerBound): void {
-		const deliver = () => this.receive(connection, message);
-		if (message.call === "unreliable") connection.toServer.sendUnreliable(client.now(), deliver);
-		else connection.toServer.send(client.now(), deliver);
-	}
-
-	private receive(connection: Connection, message: ServerBound): void {
-		const values = message.hasInstances
-			? translateInstances(message.values, (instance) => this.translate(connection, instance))
-			: message.values;
-		if (message.call === "respond" || message.call === "fail") {
-			this.invocations.finish(message.id, message.call === "respond", values);
-			return;
-		}
-		const remote = connection.client?.network.replica.findOriginal(message.remote);
-		if (remote && !remote.destroyed) this.receiveCall(connection, remote, message.call, values, message.id);
-	}
-
-	private receiveCall(
-		connection: Connection,
-		remote: InstanceRecord,
-		call: RemoteMessage["call"],
-		values: Packed,
-		id: number,
-	): void {
-		const counters = this.statistics.countersOf(remote);
-		if (call !== "invoke") {
-			const limit = call === "event" ? connection.eventLimit : connection.unreliableLimit;
-			if (!limit.admit(this.realm.now())) {
-				counters.dropped += 1;
-				if (limit.refused === 1) this.warnLimit(connection.player, call);
-				return;
-			}
-		}
-		const bytes = messageBytes(values, call === "invoke", true);
-		counters.messagesToServer += 1;
-		counters.bytesToServer += bytes;
-		this.kernel.trace.add(this.kernel.frame, connection.player.name, bytes);
-		const withPlayer = prepend(connection.player.proxy, values);
-		if (call === "event") deliverReliable(remote, "OnServerEvent", withPlayer);
-		else if (call === "unreliable") deliverUnreliable(remote, "OnServerEvent", withPlayer);
-		else callOrWait(remote, withPlayer, (ok, results) => this.answer(connection, remote, id, ok, results));
-	}
-
-	private answer(connection: Connection, remote: InstanceRecord, id: number, ok: boolean, results: Packed): void {
-		if (connection.closed) return;
-		const [sent, values, copy] = copyResults(ok, results);
-		this.sendDown([connection], { kind: "remote", remote, values, copy, call: sent ? "respond" : "fail", id });
-	}
-
-	private translate(connection: Connection, instance: Instance): Instance | undefined {
-		const copy = findRecord(instance);
-		const original = copy && connection.client?.network.replica.findOriginal(copy);
-		if (!original || original.destroyed) return undefined;
-		const audience = audienceOf(original);
-		return audience === "everyone" || audience === connection.player ? original.proxy : undefined;
-	}
-
-	private warnLimit(player: InstanceRecord, call: "event" | "unreliable" | "respond" | "fail"): void {
-		const className = call === "event" ? "RemoteEvent" : "UnreliableRemoteEvent";
-		this.realm.output(
-			"warning",
-			`${player.name} fires ${className}s faster than ${this.options.clientRequestsPerSecond} times per second; the excess is dropped`,
-		);
 	}
 }

@@ -18,5 +18,3 @@ export function copyResults(ok: boolean, results: Packed): LuaTuple<[boolean, Pa
  * @param resolve gives the receiver's instance for one of the sender's; undefined when the receiver has none.
  */
 export function translateInstances(values: Packed, resolve: (instance: Instance) => Instance | undefined): Packed;
-/** The estimated size of copied arguments in bytes, without the header of the message. */
-export function payloadBytes(values: Packed): number;
