@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 import { run } from "../process/run";
 
 /** A check of the sources that a tool makes. */
@@ -44,5 +45,5 @@ export function typeChecks(): Check[] {
 /** Runs a check to its end. */
 export async function runCheck(check: Check): Promise<CheckResult> {
 	const { code, stdout, stderr } = await run(process.execPath, check.args);
-	return { passed: code === 0, output: (stdout + stderr).trim() };
+	return { passed: code === 0, output: stripVTControlCharacters(stdout + stderr).trim() };
 }

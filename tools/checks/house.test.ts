@@ -39,7 +39,8 @@ describe("the published place", () => {
 				typeof entry === "string" ? [] : [entry.$path.replace("node_modules/", "")],
 			),
 		);
-		assert.deepEqual(mapped.sort(), [...runtimePackages()].sort());
+		// A package may stand there under a second name that another one asks for.
+		assert.deepEqual([...new Set(mapped)].sort(), [...runtimePackages()].sort());
 	});
 
 	it("should hold no specs and no test libraries", () => {
