@@ -1,3 +1,4 @@
+import { sceneScenarios } from "../gui/scene/scene.scenario";
 import { Scenario } from "../scenario/scenario";
 import { lifecycleScenarios } from "./lifecycle.scenario";
 import { playerScenarios } from "./players.scenario";
@@ -12,4 +13,5 @@ export const scenarios: ReadonlyArray<Scenario> = [
 	...playerScenarios,
 	...lifecycleScenarios,
 	...serviceScenarios,
+	...sceneScenarios,
 ];
