@@ -1,8 +1,11 @@
-import { fail } from "../fail";
-import { host } from "../host";
 import { Place, readPlace } from "../datamodel/place";
 import { OutputLine, Realm } from "../datamodel/realm";
-import { GameServer, Simulation } from "../experience/server";
+import { Experience } from "../experience/experience";
+import { ExperienceServer } from "../experience/experience-server";
+import { JoinedPlayer } from "../experience/joined-player";
+import { Simulation } from "../experience/server";
+import { fail } from "../fail";
+import { host } from "../host";
 import { Arguments, numberOption, readArguments } from "./arguments";
 import { sendControl } from "./control";
 import { createSimulation } from "./environment";
@@ -11,6 +14,9 @@ import { runScriptFile } from "./script-file";
 
 const OPTIONS = new Set(["players", "seconds", "seed", "jest", "realm", "script"]);
 const DEFAULT_SECONDS = 10;
+const MOST_PLAYERS = 100;
+/** Virtual seconds in which a client must have loaded the place. */
+const LOAD_LIMIT_SECONDS = 60;
 // Virtual time costs little, and specs may wait; a run that takes longer than an hour of it hangs.
 const JEST_LIMIT_SECONDS = 3600;
 
@@ -36,22 +42,36 @@ export function runCommand(args: ReadonlyArray<string>): number {
 	return errors > 0 ? 1 : 0;
 }
 
+function join(server: ExperienceServer, index: number): JoinedPlayer {
+	return server.join({ userId: index, name: `Player${index}`, client: true });
+}
+
 function runPlace(simulation: Simulation, place: Place, args: Arguments): void {
 	const seconds = numberOption(args, "seconds", DEFAULT_SECONDS, 0, 1e9);
-	const server = new GameServer(simulation, place, "server");
-	server.start();
+	const players = numberOption(args, "players", 0, 0, MOST_PLAYERS);
 	const file = args.options.get("script");
-	if (file !== undefined) {
-		if (!host.fs.isFile(file)) fail(`There is no file ${file}`);
-		runScriptFile(server.realm, file, "Script", {});
-	}
+	if (file !== undefined && !host.fs.isFile(file)) fail(`There is no file ${file}`);
+	const server = new Experience(simulation, place).startServer();
+	for (let index = 1; index <= players; index++) join(server, index);
+	if (file !== undefined) runScriptFile(server.realm, file, "Script", {});
 	simulation.kernel.runFor(seconds);
 }
 
-function runSpecs(simulation: Simulation, place: Place, jestPath: string, _args: Arguments): number {
-	const server = new GameServer(simulation, place, "server");
-	const outcome = runJest(simulation.kernel, server.realm, { paths: [jestPath], limit: JEST_LIMIT_SECONDS });
+/** Specs have the place to themselves: its own scripts do not run. */
+function runSpecs(simulation: Simulation, place: Place, jestPath: string, args: Arguments): number {
+	const server = new Experience(simulation, place, { runScripts: false }).startServer();
+	const realm = args.options.get("realm") === "client" ? loadClient(server) : server.realm;
+	const outcome = runJest(simulation.kernel, realm, { paths: [jestPath], limit: JEST_LIMIT_SECONDS });
 	if (outcome.problem !== undefined) fail(outcome.problem);
 	sendControl({ type: "jest", results: outcome.results });
 	return outcome.results?.success === true ? 0 : 1;
+}
+
+function loadClient(server: ExperienceServer): Realm {
+	const { client } = join(server, 1);
+	assert(client, "the player has no client");
+	const { realm } = client;
+	const loaded = () => (realm.game.proxy as DataModel).IsLoaded();
+	if (!server.simulation.kernel.runUntil(loaded, LOAD_LIMIT_SECONDS)) fail("The client never loaded the place");
+	return realm;
 }
