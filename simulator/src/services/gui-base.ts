@@ -3,8 +3,8 @@ import { setStored } from "../datamodel/mutations";
 import { getStored, InstanceRecord, isA } from "../datamodel/record";
 import { brickColorOf, enumItem, makeVector2 } from "../gui/datatypes";
 import { findGui, laidOut } from "../gui/gui";
-import { fireComputed } from "../gui/tree/announce";
 import { guiStateOf } from "../gui/input/gui-state";
+import { fireComputed } from "../gui/tree/announce";
 
 /** Places and sizes as layout found them (GuiBase2d.yaml); zero for what was never on a screen. */
 export const guiBaseImplementation = implement("GuiBase2d", {

@@ -1,6 +1,6 @@
 import { implement } from "../datamodel/implementation";
 import { raise } from "../datamodel/raise";
-import { fireEvent, findRecord, InstanceRecord } from "../datamodel/record";
+import { findRecord, fireEvent, InstanceRecord } from "../datamodel/record";
 import { enumItem, makeRect, makeVector2 } from "../gui/datatypes";
 import { findGui } from "../gui/gui";
 import { findFirstSelectable, selectNode } from "../gui/input/selection";

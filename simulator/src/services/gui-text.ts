@@ -4,7 +4,7 @@ import { getStored, InstanceRecord } from "../datamodel/record";
 import { brickColorOf, enumItem, fontFromEnum, makeVector2 } from "../gui/datatypes";
 import { laidOut } from "../gui/gui";
 import { textStateOf } from "../gui/layout/text";
-import { fontEnumOf, FONT_SIZES, nearestFontSize } from "../gui/text/fonts";
+import { FONT_SIZES, fontEnumOf, nearestFontSize } from "../gui/text/fonts";
 import { stripRichText } from "../gui/text/rich-text";
 import { fireComputed } from "../gui/tree/announce";
 import { TextState } from "../gui/tree/node";

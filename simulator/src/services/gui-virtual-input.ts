@@ -1,12 +1,11 @@
 import { AnyImplementation, implement } from "../datamodel/implementation";
 import { raise } from "../datamodel/raise";
-import { InstanceRecord } from "../datamodel/record";
+import { getStored, InstanceRecord } from "../datamodel/record";
 import { findGui, Gui } from "../gui/gui";
 import { dispatchInput } from "../gui/input/dispatch";
 import { InputEvent } from "../gui/input/events";
 import { typeText } from "../gui/input/focus";
 import { keyPressed, keyReleased } from "../gui/input/keyboard";
-import { getStored } from "../datamodel/record";
 import { typeOf } from "../kernel/proxy";
 
 // Input by script: it waits for the input stage of the next frame, as a player's does.

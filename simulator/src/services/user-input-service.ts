@@ -4,8 +4,8 @@ import { InstanceRecord } from "../datamodel/record";
 import { enumItem, makeVector2 } from "../gui/datatypes";
 import { findGui } from "../gui/gui";
 import { InputState } from "../gui/input/input-state";
-import { preferredInputOf } from "../gui/input/preferred-input";
 import { abbreviatedKeyName, keyName } from "../gui/input/key-names";
+import { preferredInputOf } from "../gui/input/preferred-input";
 
 function findInput(service: InstanceRecord): InputState | undefined {
 	return findGui(service.realm)?.input;

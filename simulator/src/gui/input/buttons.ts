@@ -1,4 +1,4 @@
-import { fireEvent, InstanceRecord, getStored } from "../../datamodel/record";
+import { fireEvent, getStored, InstanceRecord } from "../../datamodel/record";
 import { GuiNode } from "../tree/node";
 import { InputState } from "./input-state";
 import { isActive, isInteractable } from "./sinking";

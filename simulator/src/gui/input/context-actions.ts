@@ -1,8 +1,8 @@
-import { typeOf } from "../../kernel/proxy";
-import { ThreadOwner } from "../../kernel/scheduler";
 import { setStored } from "../../datamodel/mutations";
 import { createRealmState, Realm } from "../../datamodel/realm";
 import { InstanceRecord } from "../../datamodel/record";
+import { typeOf } from "../../kernel/proxy";
+import { ThreadOwner } from "../../kernel/scheduler";
 import { enumItem } from "../datatypes";
 import { inputTypeOf, keyCodeOf } from "./input-state";
 

@@ -1,8 +1,8 @@
 import { setStored } from "../../datamodel/mutations";
 import { enumItem } from "../datatypes";
 import { Gui } from "../gui";
-import { fireMouseEvent } from "./player-mouse";
 import { editByKey } from "./focus";
+import { fireMouseEvent } from "./player-mouse";
 import { reportInput } from "./report";
 import { handleSelectionKey } from "./selection";
 

@@ -1,8 +1,7 @@
 import { fireEvent } from "../../datamodel/record";
-import { makeVector2 } from "../datatypes";
+import { enumItem, makeVector2 } from "../datatypes";
 import { Gui } from "../gui";
 import { fireComputed } from "../tree/announce";
-import { enumItem } from "../datatypes";
 import { activate, activateSecondary, findButton } from "./buttons";
 import { captureFocus, releaseFocus } from "./focus";
 import { nodesAt } from "./hit-test";

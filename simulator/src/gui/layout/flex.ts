@@ -207,7 +207,8 @@ function placeLine(
 ): void {
 	const { horizontal } = values;
 	const align = horizontal ? values.alignX : values.alignY;
-	let [position, extra] = distribute(flexAlong, room - line.along, line.items.size(), align);
+	const [first, extra] = distribute(flexAlong, room - line.along, line.items.size(), align);
+	let position = first;
 	for (const item of line.items) {
 		const stretched = item.alignment === "Stretch" || (fillAcross && item.alignment === "Automatic");
 		if (stretched && !openAcross) resize(item, horizontal, box, size, item.along, line.across);

@@ -18,7 +18,7 @@ function escapeControl(character: string): string {
 
 /** A JSON string. Bytes that are no UTF-8 become question marks: JSON has no place for them. */
 export function encodeText(text: string): string {
-	const valid = utf8.len(text)[0] ? text : text.gsub("[\x80-\xff]", "?")[0];
+	const valid = utf8.len(text)[0] !== undefined ? text : text.gsub("[\x80-\xff]", "?")[0];
 	return `"${valid.gsub('[%c"\\]', escapeControl)[0]}"`;
 }
 
