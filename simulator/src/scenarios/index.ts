@@ -4,6 +4,7 @@ import { lifecycleScenarios } from "./lifecycle.scenario";
 import { playerScenarios } from "./players.scenario";
 import { remoteScenarios } from "./remotes.scenario";
 import { replicationScenarios } from "./replication.scenario";
+import { scriptScenarios } from "./scripts.scenario";
 import { serviceScenarios } from "./services.scenario";
 
 /** Every scenario of the simulator itself. */
@@ -12,6 +13,7 @@ export const scenarios: ReadonlyArray<Scenario> = [
 	...remoteScenarios,
 	...playerScenarios,
 	...lifecycleScenarios,
+	...scriptScenarios,
 	...serviceScenarios,
 	...sceneScenarios,
 ];
