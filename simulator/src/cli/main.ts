@@ -2,6 +2,7 @@ import { errorText } from "../datamodel/error-text";
 import { host } from "../host";
 import { sendControl } from "./control";
 import { liveCommand } from "./live";
+import { measureCommand } from "./measure";
 import { runCommand } from "./run";
 import { scenarioCommand } from "./scenario";
 
@@ -12,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 	["run", runCommand],
 	["scenario", scenarioCommand],
 	["live", liveCommand],
+	["measure", measureCommand],
 ]);
 
 /**
