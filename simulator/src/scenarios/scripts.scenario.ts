@@ -1,8 +1,16 @@
+import { InstanceTemplate } from "../datamodel/place";
+import { Experience } from "../experience/experience";
 import { expectEqual, expectLine, expectNoLine } from "../scenario/expect";
-import { instance, localScript, serverScript, service, starterScripts } from "../scenario/place-builder";
+import { createPlace, instance, localScript, serverScript, service, starterScripts } from "../scenario/place-builder";
 import { scenario } from "../scenario/scenario";
+import { World } from "../scenario/world";
 
 const LOAD = "print(pcall(loadstring, 'return 1'))";
+
+/** An experience as players have it, without what only test runners may do. */
+function publish(world: World, ...services: Array<InstanceTemplate>): Experience {
+	return new Experience({ ...world.simulation, testing: false }, createPlace(services, true));
+}
 
 /** Which scripts run, and what running ones may do. */
 export const scriptScenarios = [
@@ -21,19 +29,19 @@ export const scriptScenarios = [
 	}),
 
 	scenario("should refuse loadstring when the place does not allow it", (world) => {
-		world.experience([service("ServerScriptService", serverScript("Main", LOAD))]).startServer();
+		publish(world, service("ServerScriptService", serverScript("Main", LOAD))).startServer();
 		world.run(1);
 		expectEqual(world.lines("server"), ["false loadstring() is not available"], "output");
 	}),
 
 	scenario("should give loadstring to the server alone when the place allows it", (world) => {
 		const parts = { properties: { LoadStringEnabled: true }, children: [serverScript("Main", LOAD)] };
-		const server = world
-			.experience([
-				instance("ServerScriptService", "ServerScriptService", parts),
-				starterScripts(localScript("Main", LOAD)),
-			])
-			.startServer();
+		const experience = publish(
+			world,
+			instance("ServerScriptService", "ServerScriptService", parts),
+			starterScripts(localScript("Main", LOAD)),
+		);
+		const server = experience.startServer();
 		server.join({ userId: 1, name: "Ada", client: true });
 		world.run(1);
 		expectLine(world.lines("server"), "true function");
