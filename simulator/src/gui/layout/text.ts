@@ -58,7 +58,9 @@ function roundUp(width: number): number {
 export function measureText(node: GuiNode, width: number, scale: number): LuaTuple<[number, number]> {
 	const inputs = textInputsOf(node);
 	if (inputs.scaled) return $tuple(0, 0);
-	const broken = breakLines(inputs.runs, scaleStyle(inputs.style, inputs.style.size * scale), {
+	const [min, max] = sizeLimits(node);
+	const size = math.clamp(inputs.style.size, min, max) * scale;
+	const broken = breakLines(inputs.runs, scaleStyle(inputs.style, size), {
 		width,
 		height: math.huge,
 		wrapped: inputs.wrapped,
@@ -90,10 +92,15 @@ function findFittingSize(inputs: TextInputs, width: number, height: number, min:
 	return low;
 }
 
-function textSizeOf(node: GuiNode, inputs: TextInputs, width: number, height: number): number {
+/** The text sizes that a UITextSizeConstraint allows. */
+function sizeLimits(node: GuiNode): LuaTuple<[min: number, max: number]> {
 	const limits = node.modifiers?.textSizeLimits?.get();
 	const min = limits ? limits.min : SMALLEST_TEXT;
-	const max = math.max(min, limits ? limits.max : LARGEST_TEXT);
+	return $tuple(min, math.max(min, limits ? limits.max : LARGEST_TEXT));
+}
+
+function textSizeOf(node: GuiNode, inputs: TextInputs, width: number, height: number): number {
+	const [min, max] = sizeLimits(node);
 	if (!inputs.scaled) return math.clamp(inputs.style.size, min, max) * node.scale;
 	return findFittingSize(inputs, width, height, math.ceil(min * node.scale), math.floor(max * node.scale));
 }

@@ -64,7 +64,8 @@ function encodeLine(line: Line): string {
 function encodeStroke(stroke: Stroke): string {
 	const gradient = encodeMaybe(stroke.gradient, encodeGradient);
 	const width = encodeNumber(stroke.width);
-	return `{${encodePaint(stroke)},"width":${width},"position":"${stroke.position}","gradient":${gradient}}`;
+	const place = `"position":"${stroke.position}","offset":${encodeNumber(stroke.offset)}`;
+	return `{${encodePaint(stroke)},"width":${width},${place},"gradient":${gradient}}`;
 }
 
 function encodeImage(image: SceneImage): string {

@@ -15,8 +15,8 @@ export function findGradient(owner: InstanceRecord): InstanceRecord | undefined 
 
 export function findNodeGradient(node: GuiNode): InstanceRecord | undefined {
 	const drawn = node.modifiers?.drawn;
-	// A UIGradient does nothing in a ScrollingFrame.
-	if (!drawn || node.class.scrolling) return undefined;
+	// ScrollingFrame and TextBox do not support gradients (UIGradient.yaml).
+	if (!drawn || node.class.scrolling || node.class.textBox) return undefined;
 	return drawn.find(({ kind, record }) => kind === "gradient" && isEnabled(record))?.record;
 }
 

@@ -56,6 +56,8 @@ export interface Line extends Paint {
 
 export interface Stroke extends Line {
 	readonly position: "outer" | "center" | "inner";
+	/** Pixels by which it stands farther out than its position says; negative is farther in. */
+	readonly offset: number;
 	readonly gradient?: Gradient;
 }
 

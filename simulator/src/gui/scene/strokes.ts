@@ -30,6 +30,12 @@ function widthOf(node: GuiNode, record: InstanceRecord, unit: number): number {
 	return thickness * (scaled ? unit : node.scale);
 }
 
+/** UIStroke.BorderOffset; its scale refers to the shorter side. */
+function offsetOf(node: GuiNode, record: InstanceRecord): number {
+	const offset = getStored(record, "BorderOffset") as UDim;
+	return offset.Scale * math.min(node.width, node.height) + offset.Offset * node.scale;
+}
+
 /** The strokes round a node's box, the lowest first. */
 export function describeStrokes(node: GuiNode, tint: Tint | undefined): Array<Stroke> {
 	const strokes = new Array<Stroke>();
@@ -42,6 +48,7 @@ export function describeStrokes(node: GuiNode, tint: Tint | undefined): Array<St
 			color: toHex(getStored(record, "Color") as Color3, tint),
 			alpha: alphaOf(getStored(record, "Transparency") as number),
 			width,
+			offset: offsetOf(node, record),
 			position: POSITIONS[(getStored(record, "BorderStrokePosition") as EnumItem).Name] ?? "outer",
 			gradient: gradient && describeGradient(gradient),
 		});

@@ -22,8 +22,7 @@ export function describeText(node: GuiNode, tint: Tint | undefined): SceneText |
 	const { record } = node;
 	const inputs = textInputsOf(node);
 	const value = getStored(record, inputs.placeholder ? "PlaceholderText" : "Text") as string;
-	// A UIGradient has no effect on the text of a TextBox.
-	const gradient = node.class.textBox ? undefined : findNodeGradient(node);
+	const gradient = findNodeGradient(node);
 	const alpha = alphaOf(getStored(record, "TextTransparency") as number) * (gradient ? gradientAlpha(gradient) : 1);
 	if (!node.class.textBox && value === "") return undefined;
 	const stroke = describeTextStroke(node, tint);

@@ -273,7 +273,7 @@ const CHANGES: Readonly<Record<ModifierKind, number>> = {
 	scale: Change.Size + Change.Content + Change.Text + Change.Subtree,
 	aspect: Change.Size,
 	sizeLimits: Change.Size,
-	textSizeLimits: Change.Text + Change.Paint,
+	textSizeLimits: Change.Text + Change.Size + Change.Paint,
 	flexItem: Change.Size,
 	corner: Change.Paint,
 	stroke: Change.Paint,
