@@ -56,8 +56,8 @@ describe("withLock", () => {
 		const heartbeat = setInterval(() => utimesSync(path, new Date(), new Date()), 100);
 		test.after(() => clearInterval(heartbeat));
 		let entered = false;
-		const waiting = withLock(path, "working", async () => void (entered = true), { abandonedMs: 400 });
-		await sleep(1_000);
+		const waiting = withLock(path, "working", async () => void (entered = true), { abandonedMs: 1_000 });
+		await sleep(1_600);
 		assert.equal(entered, false);
 		clearInterval(heartbeat);
 		await waiting;
