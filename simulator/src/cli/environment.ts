@@ -1,9 +1,9 @@
-import { host } from "../host";
-import { createSourceCache } from "../datamodel/scripts";
-import { MemberNames, Reflection } from "../datamodel/reflection";
 import { OutputLine, Realm } from "../datamodel/realm";
 import { getFullName, InstanceRecord } from "../datamodel/record";
+import { MemberNames, Reflection } from "../datamodel/reflection";
+import { createSourceCache } from "../datamodel/scripts";
 import { Simulation } from "../experience/server";
+import { host } from "../host";
 import { Kernel } from "../kernel/kernel";
 import { implementations } from "../services";
 import { sendControl } from "./control";

@@ -1,5 +1,5 @@
-import { host } from "../host";
 import { Realm } from "../datamodel/realm";
+import { host } from "../host";
 import { Kernel } from "../kernel/kernel";
 import { runScriptFile } from "./script-file";
 

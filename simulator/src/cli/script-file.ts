@@ -1,15 +1,20 @@
-import { host } from "../host";
 import { bindEnvironment, createEnvironment } from "../datamodel/globals";
-import { Realm } from "../datamodel/realm";
-import { InstanceRecord, getFullName } from "../datamodel/record";
 import { moveTo, setStored } from "../datamodel/mutations";
+import { Realm } from "../datamodel/realm";
+import { getFullName, InstanceRecord } from "../datamodel/record";
+import { host } from "../host";
 
 /**
  * Runs a Luau file as a script of a realm.
  * @param globals what the script sees beside what every script sees.
  * @returns the script's instance, which stands in the place's script container.
  */
-export function runScriptFile(realm: Realm, path: string, name: string, globals: Record<string, unknown>): InstanceRecord {
+export function runScriptFile(
+	realm: Realm,
+	path: string,
+	name: string,
+	globals: Record<string, unknown>,
+): InstanceRecord {
 	const record = realm.create(realm.kind === "server" ? "Script" : "LocalScript");
 	record.name = name;
 	setStored(record, "Disabled", true);

@@ -1,16 +1,16 @@
-import { createDatatypes } from "../datatypes";
 import { createGlobals } from "../datamodel/globals";
+import { setParent } from "../datamodel/mutations";
 import { raise } from "../datamodel/raise";
 import { Realm, RealmOptions } from "../datamodel/realm";
 import { findRecord } from "../datamodel/record";
-import { setParent } from "../datamodel/mutations";
 import { loadModuleForTests, loadString, requireModule } from "../datamodel/scripts";
+import { createDatatypes } from "../datatypes";
 import { RealmLoop } from "../kernel/frame";
 import { Kernel } from "../kernel/kernel";
+import { typeOf } from "../kernel/proxy";
 import { setLoop } from "../services/loop";
 import { installRunService } from "../services/run-service";
 import { createEngineGlobals } from "../services/user-settings";
-import { typeOf } from "../kernel/proxy";
 
 /** A realm that is part of a running kernel. */
 export interface RunningRealm {

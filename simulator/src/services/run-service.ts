@@ -32,7 +32,8 @@ function hasListeners(service: InstanceRecord, events: ReadonlyArray<string>): b
 function runBindings(service: InstanceRecord, deltaTime: number): void {
 	const bindings = bindingsOf(service);
 	if (bindings.size() === 0) return;
-	for (const binding of table.clone(bindings)) service.realm.scheduler.spawnFor(undefined, binding.callback, deltaTime);
+	for (const binding of table.clone(bindings))
+		service.realm.scheduler.spawnFor(undefined, binding.callback, deltaTime);
 }
 
 /** Lets RunService's events fire in a realm's frames. */
@@ -42,8 +43,7 @@ export function installRunService(realm: Realm, loop: RealmLoop): void {
 	for (const [stage, events] of STAGE_EVENTS) {
 		if (stage === "preRender" && !isClient) continue;
 		loop.addStage(stage, {
-			hasWork: () =>
-				hasListeners(service, events) || (stage === "preRender" && bindingsOf(service).size() > 0),
+			hasWork: () => hasListeners(service, events) || (stage === "preRender" && bindingsOf(service).size() > 0),
 			run: (deltaTime) => {
 				if (stage === "preRender") runBindings(service, deltaTime);
 				for (const event of events) {
@@ -64,7 +64,8 @@ export const runServiceImplementation = implement("RunService", {
 		IsRunning: () => true,
 		IsRunMode: () => false,
 		BindToRenderStep: (service, name, priority, callback) => {
-			if (service.realm.kind !== "client") return raise("RunService:BindToRenderStep can only be called from the client");
+			if (service.realm.kind !== "client")
+				return raise("RunService:BindToRenderStep can only be called from the client");
 			const bindings = bindingsOf(service);
 			let index = 0;
 			while (index < bindings.size() && bindings[index]!.priority <= priority) index += 1;

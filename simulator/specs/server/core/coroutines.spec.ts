@@ -91,6 +91,10 @@ describe("task with threads that cannot run (reference/engine/libraries/task)", 
 
 		task.spawn(die("gone"));
 
-		expect(readOutput().some((line) => line.message.find("cannot resume non-suspended coroutine", 1, true)[0] !== undefined)).toBe(true);
+		expect(
+			readOutput().some(
+				(line) => line.message.find("cannot resume non-suspended coroutine", 1, true)[0] !== undefined,
+			),
+		).toBe(true);
 	});
 });
