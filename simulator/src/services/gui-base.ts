@@ -47,8 +47,9 @@ export const guiObjectImplementation = implement("GuiObject", {
 				if (record.class.members.has("TextTransparency")) setStored(record, "TextTransparency", value);
 			},
 		},
-		// GuiObject.InputSink: None, except on buttons.
+		// GuiObject.InputSink: None, except on buttons. The engine sends it under a hidden name.
 		InputSink: {
+			replicated: true,
 			read: (record) =>
 				(record.properties.get("InputSink") as Enum.InputSink | undefined) ??
 				enumItem<Enum.InputSink>("InputSink", isA(record, "GuiButton") ? "Activate" : "None"),

@@ -18,6 +18,7 @@ import { scrollingFrameImplementation } from "./gui-scrolling";
 import { guiServiceImplementation } from "./gui-service";
 import { textBoxTextImplementation, textButtonImplementation, textLabelImplementation } from "./gui-text";
 import { textBoxImplementation } from "./gui-text-box";
+import { guiTweenImplementation } from "./gui-tweens";
 import {
 	virtualInputImplementation,
 	virtualInputManagerImplementation,
@@ -32,6 +33,7 @@ import { userInputServiceImplementation } from "./user-input-service";
 export const guiImplementations: ReadonlyArray<AnyImplementation> = [
 	guiBaseImplementation,
 	guiObjectImplementation,
+	guiTweenImplementation,
 	screenGuiImplementation,
 	surfaceGuiImplementation,
 	scrollingFrameImplementation,
