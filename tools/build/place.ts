@@ -49,7 +49,7 @@ export async function buildWithRojo(
 			mkdirSync(dirname(place), { recursive: true });
 			// Studio or a simulator that reads the place meanwhile must see the old one or the new one, never half of one.
 			const partial = place.replace(/(\.\w+)$/, ".partial$1");
-			await Promise.all([
+			const runs = await Promise.allSettled([
 				runRojo(rojo, ["build", project, "--output", partial], partial),
 				runRojo(
 					rojo,
@@ -57,6 +57,8 @@ export async function buildWithRojo(
 					sourcemapPath(place),
 				),
 			]);
+			// Both fail alike on a wrong project, but the build says it better.
+			for (const run of runs) if (run.status === "rejected") throw run.reason;
 			renameSync(partial, place);
 		},
 	});
@@ -66,5 +68,7 @@ async function runRojo(rojo: string, args: readonly string[], output: string): P
 	const { code, stdout, stderr } = await run(rojo, args);
 	if (code === 0) return;
 	rmSync(output, { force: true });
-	throw new Trouble(`${(stdout + stderr).trim()}\n\n\`rojo ${args.join(" ")}\` failed.`);
+	// Rojo appends the stack of its own code.
+	const said = (stdout + stderr).replace(/\s*Stack backtrace:[\s\S]*/, "").trim();
+	throw new Trouble(`${said}\n\n\`rojo ${args.join(" ")}\` failed.`);
 }
