@@ -45,6 +45,23 @@ describe("Touch (UserInputService.TouchStarted, GuiObject.TouchTap, GuiButton.Ac
 		expect(heard).toEqual(["activated Touch", "tap 1"]);
 	});
 
+	it("should tell a GuiObject once that a touch began, changed and ended", () => {
+		const frame = make("Frame", { Size: UDim2.fromOffset(50, 50) });
+		show(frame);
+		const heard = new Array<string>();
+		frame.InputBegan.Connect((input) => void heard.push(`began ${input.UserInputType.Name}`));
+		frame.InputChanged.Connect(() => void heard.push("changed"));
+		frame.InputEnded.Connect((input) => void heard.push(`ended ${input.UserInputState.Name}`));
+		frame.MouseEnter.Connect(() => void heard.push("enter"));
+		frame.MouseLeave.Connect(() => void heard.push("leave"));
+
+		touch("begin", INSIDE);
+		touch("move", new Vector2(25, 20));
+		touch("end", new Vector2(25, 20));
+
+		expect(heard).toEqual(["enter", "began Touch", "changed", "ended End", "leave"]);
+	});
+
 	it("should pass one InputObject for each finger as long as it touches", () => {
 		const seen = new Map<InputObject, Array<string>>();
 		const note = (name: string) => (input: InputObject) => {

@@ -26,7 +26,7 @@ function windowLeft(gui: Gui): void {
 	input.pressed.clear();
 	input.barDrag = undefined;
 	for (const [id, touch] of table.clone(input.touches)) touchEnded(gui, id, touch.x, touch.y, true);
-	changeHover(input, tree, [], input.movement, input.mouseX, input.mouseY);
+	changeHover(input, tree, [], input.mouseX, input.mouseY, input.movement);
 	releaseFocus(input, false);
 	input.windowFocused = false;
 	fireEvent(input.realm.getService("UserInputService"), "WindowFocusReleased");

@@ -17,14 +17,15 @@ function toRecords(nodes: ReadonlyArray<GuiNode>): Set<InstanceRecord> {
  * Tells GuiObjects that the pointer came over them or left. MouseEnter and MouseLeave go by the boxes alone, also for
  * what lies under something else (GuiObject.MouseEnter); InputBegan and InputEnded only to where movement reaches.
  * @param nodes what the pointer is over now, the topmost first.
+ * @param movement the mouse's InputObject; a finger's own input begins and ends with its touch.
  */
 export function changeHover(
 	state: InputState,
 	tree: GuiTree,
 	nodes: ReadonlyArray<GuiNode>,
-	input: InstanceRecord,
 	x: number,
 	y: number,
+	movement?: InstanceRecord,
 ): void {
 	const before = toRecords(state.hovered);
 	const after = toRecords(nodes);
@@ -34,13 +35,13 @@ export function changeHover(
 	state.hovered = nodes;
 	for (const node of previous) {
 		if (after.has(node.record)) continue;
-		if (reachedBefore.includes(node)) fireEvent(node.record, "InputEnded", input.proxy);
+		if (movement && reachedBefore.includes(node)) fireEvent(node.record, "InputEnded", movement.proxy);
 		fireEvent(node.record, "MouseLeave", x, y);
 		fireComputed(node.record, "GuiState");
 	}
 	for (const node of nodes) {
 		if (before.has(node.record)) continue;
-		if (reached.includes(node)) fireEvent(node.record, "InputBegan", input.proxy);
+		if (movement && reached.includes(node)) fireEvent(node.record, "InputBegan", movement.proxy);
 		fireEvent(node.record, "MouseEnter", x, y);
 		fireComputed(node.record, "GuiState");
 	}

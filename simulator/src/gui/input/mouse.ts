@@ -22,7 +22,7 @@ function moveMouse(gui: Gui, x: number, y: number): ReadonlyArray<GuiNode> {
 	input.moveInput(input.movement, x, y, 0);
 	const nodes = nodesAt(tree, x, y);
 	const before = input.hovered;
-	changeHover(input, tree, nodes, input.movement, x, y);
+	changeHover(input, tree, nodes, x, y, input.movement);
 	const [reached] = moveTargets(nodes);
 	for (const node of nodes) {
 		if (!before.some((other) => other.record === node.record)) continue;

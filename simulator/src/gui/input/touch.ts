@@ -47,7 +47,7 @@ export function touchStarted(gui: Gui, id: number, x: number, y: number): void {
 		processed: sunk,
 	};
 	input.touches.set(id, touch);
-	changeHover(input, tree, nodes, object, x, y);
+	changeHover(input, tree, nodes, x, y);
 	for (const node of targets) fireEvent(node.record, "InputBegan", object.proxy);
 	if (touch.pressed) {
 		fireEvent(touch.pressed.record, "MouseButton1Down", x, y);
@@ -107,7 +107,7 @@ export function touchMoved(gui: Gui, id: number, x: number, y: number): void {
 	const strayed = math.abs(x - touch.startX) > TAP_SLOP || math.abs(y - touch.startY) > TAP_SLOP;
 	if (strayed && !touch.moved) beginDrag(gui, touch);
 	if (touch.scrolling && touch.scrolling.live) scrollBy(touch.scrolling, byX, byY);
-	changeHover(input, tree, nodesAt(tree, x, y), touch.input, x, y);
+	changeHover(input, tree, nodesAt(tree, x, y), x, y);
 	for (const node of touch.targets) if (node.live) fireEvent(node.record, "InputChanged", touch.input.proxy);
 	if (touch.long) tellLongPress(gui, touch, "Change");
 	const processed = touch.processed || touch.scrolling !== undefined;
@@ -148,7 +148,7 @@ export function touchEnded(gui: Gui, id: number, x: number, y: number, cancelled
 		const textBox = touch.targets.find((node) => node.class.textBox && isInteractable(node));
 		if (textBox && textBox.live) captureFocus(input, textBox, touch.input);
 	}
-	changeHover(input, tree, [], touch.input, x, y);
+	changeHover(input, tree, [], x, y);
 	const processed = touch.processed || touch.scrolling !== undefined;
 	fireEvent(service, "TouchEnded", touch.input.proxy, processed);
 	reportInput(input, touch.input, "End", processed);
