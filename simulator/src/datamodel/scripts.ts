@@ -1,6 +1,7 @@
 import { fail } from "../fail";
 import { Bytecode, host } from "../host";
 import { typeOf } from "../kernel/proxy";
+import { requireYieldable } from "../kernel/threads";
 import { errorText } from "./error-text";
 import { bindEnvironment, createEnvironment } from "./globals";
 import { raise } from "./raise";
@@ -109,6 +110,7 @@ export function requireModule(realm: Realm, module: unknown, caller: unknown): u
 	if (requirerState) requirerState.requiring = record;
 	const state = existing ?? startModule(realm, modules, record);
 	if (state.status === "loading") {
+		requireYieldable();
 		state.waiting.push(coroutine.running());
 		coroutine.yield();
 	}

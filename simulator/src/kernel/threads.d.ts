@@ -4,3 +4,8 @@ export function create(callback: Callback): thread;
 export function resume(thread: thread, ...values: Array<unknown>): LuaTuple<[boolean, ...Array<unknown>]>;
 /** The traceback of a thread, or that of where it threw if it died of an error. */
 export function traceOf(thread: thread): string;
+/**
+ * Throws when the running thread cannot yield. To be called before anything arranges for its resumption: the thread
+ * would else be resumed while it waits for something different.
+ */
+export function requireYieldable(): void;

@@ -16,6 +16,7 @@ import {
 } from "../datamodel/record";
 import { typeOf } from "../kernel/proxy";
 import { Signal } from "../kernel/signal";
+import { requireYieldable } from "../kernel/threads";
 
 // Instance.yaml: WaitForChild warns after 5 s without a timeout.
 const INFINITE_YIELD_WARNING_SECONDS = 5;
@@ -75,6 +76,7 @@ function requireString(value: unknown, position: number, method: string): string
 function waitForChild(record: InstanceRecord, name: string, timeout: number | undefined): Instance | undefined {
 	const existing = findChild(record, name);
 	if (existing) return existing.proxy;
+	requireYieldable();
 	const { realm } = record;
 	const { scheduler } = realm;
 	const waiting = coroutine.running();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
+import { RunService } from "@rbxts/services";
 import { recordOutput } from "../../shared/history";
 
 const FRAME = 1 / 60;
@@ -7,6 +8,25 @@ describe("task (reference/engine/libraries/task, scripting/scheduler)", () => {
 	it("should refuse when what is cancelled is no thread, or runs", () => {
 		expect(() => task.cancel(5 as never)).toThrow("invalid argument #1 to 'cancel'");
 		expect(() => task.cancel(coroutine.running())).toThrow("cannot cancel thread");
+	});
+
+	it("should refuse, and leave the thread's other waits alone, when it waits where a thread cannot yield", () => {
+		const waits = [
+			() => void task.wait(0.1),
+			() => void RunService.Heartbeat.Wait(),
+			() => void game.WaitForChild("Nothing"),
+		];
+		for (const wait of waits) {
+			const replace = () => {
+				task.wait();
+				return "y";
+			};
+			const [, problem] = pcall(() => "x".gsub("x", replace));
+
+			expect(tostring(problem)).toContain("thread is not yieldable");
+		}
+
+		expect(task.wait(0.5)).toBeGreaterThanOrEqual(0.5);
 	});
 
 	it("should put the error out and go on when a spawned function errors", () => {
