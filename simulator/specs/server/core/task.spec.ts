@@ -16,9 +16,9 @@ describe("task (reference/engine/libraries/task, scripting/scheduler)", () => {
 			() => void RunService.Heartbeat.Wait(),
 			() => void game.WaitForChild("Nothing"),
 		];
-		for (const wait of waits) {
+		for (const yieldOnce of waits) {
 			const replace = () => {
-				task.wait();
+				yieldOnce();
 				return "y";
 			};
 			const [, problem] = pcall(() => "x".gsub("x", replace));
