@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { run } from "node:test";
@@ -15,14 +16,17 @@ export interface NodeSuiteOptions {
 	readonly accepts: (file: string) => boolean;
 	/** How many files may run at once; as many as there are cores unless given. */
 	readonly concurrency?: number;
+	/** Whether it runs beside the others: for tests that mostly wait. */
+	readonly background?: boolean;
 	/** What has to be there first. */
 	readonly prepare?: () => Promise<void>;
 }
 
 /** A suite of files that use node:test, each run in a process of its own. */
-export function nodeSuite({ name, folders, accepts, concurrency, prepare }: NodeSuiteOptions): Suite {
+export function nodeSuite({ name, folders, accepts, concurrency, background, prepare }: NodeSuiteOptions): Suite {
 	return {
 		name,
+		...(background === undefined ? {} : { background }),
 		watches: folders,
 		run: async (filter, report) => {
 			const wanted = filter.select(listFiles(folders).filter(accepts));
@@ -44,6 +48,8 @@ async function runFiles(
 ): Promise<void> {
 	// The processes of the test files are the runner's, not ours; they must not outlive us all the same.
 	const stop = new AbortController();
+	// The runner adds a listener for every file; that is no leak.
+	setMaxListeners(0, stop.signal);
 	const abort = () => stop.abort();
 	process.once("exit", abort);
 	const stream = run({

@@ -40,6 +40,7 @@ export function listSuites(): Suite[] {
 			name: "tools",
 			folders: ["tools", "simulator/node", "playtest", "benchmarks"],
 			accepts: isNodeTest,
+			background: true,
 		}),
 		// One at a time: each drives a browser and a simulator, and their timing is part of what they check.
 		nodeSuite({ name: "browser", folders: ["playtest"], accepts: isBrowserTest, concurrency: 1 }),
