@@ -13,6 +13,7 @@ const FLAGS = {
 	jest: text("PATH.IN.DATAMODEL"),
 	realm: choice(["server", "client"]),
 	script: text("FILE.luau"),
+	globals: text("NAME=VALUE,…"),
 	budget: seconds("S"),
 	sourcemap: text("FILE.json"),
 };
@@ -70,6 +71,7 @@ export async function runSimulatorCommand(args: readonly string[], surroundings:
 			...option("jest", values.jest),
 			...option("realm", values.realm),
 			...option("script", script),
+			...option("globals", values.globals),
 		],
 		budgetMs: values.budget === undefined ? DEFAULT_BUDGET_MS : values.budget * 1000,
 		onOutput: (message) => print(formatOutput(message, map, colour)),

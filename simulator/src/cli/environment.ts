@@ -2,7 +2,7 @@ import { OutputLine, Realm } from "../datamodel/realm";
 import { getFullName, InstanceRecord } from "../datamodel/record";
 import { MemberNames, Reflection } from "../datamodel/reflection";
 import { createSourceCache } from "../datamodel/scripts";
-import { Simulation } from "../experience/server";
+import { Simulation } from "../experience/simulation";
 import { host } from "../host";
 import { Kernel } from "../kernel/kernel";
 import { implementations } from "../services";
@@ -38,6 +38,7 @@ export function createSimulation(options: {
 	readonly output: (line: OutputLine, realm: Realm) => void;
 	/** Whether the starting process watches for scripts that never yield. */
 	readonly announce: boolean;
+	readonly sharedGlobals?: ReadonlyMap<string, string | number | boolean>;
 }): Simulation {
 	const kernel = new Kernel(options.seed, DEFAULT_EPOCH);
 	if (options.announce) announceScripts(kernel);
@@ -47,5 +48,6 @@ export function createSimulation(options: {
 		sources: createSourceCache(),
 		output: options.output,
 		testing: options.testing,
+		sharedGlobals: options.sharedGlobals,
 	};
 }

@@ -1,7 +1,7 @@
 import { Place, readPlace } from "../datamodel/place";
 import { Realm } from "../datamodel/realm";
 import { Experience } from "../experience/experience";
-import { Simulation } from "../experience/server";
+import { Simulation } from "../experience/simulation";
 import { fail } from "../fail";
 import { host } from "../host";
 import { World } from "../scenario/world";

@@ -3,7 +3,7 @@ import { OutputLine, Realm } from "../datamodel/realm";
 import { Experience } from "../experience/experience";
 import { ExperienceServer } from "../experience/experience-server";
 import { JoinedPlayer } from "../experience/joined-player";
-import { Simulation } from "../experience/server";
+import { Simulation } from "../experience/simulation";
 import { fail } from "../fail";
 import { host } from "../host";
 import { Arguments, numberOption, readArguments } from "./arguments";
@@ -12,7 +12,7 @@ import { createSimulation } from "./environment";
 import { runJest } from "./jest";
 import { runScriptFile } from "./script-file";
 
-const OPTIONS = new Set(["players", "seconds", "seed", "jest", "realm", "script"]);
+const OPTIONS = new Set(["players", "seconds", "seed", "jest", "realm", "script", "globals"]);
 const DEFAULT_SECONDS = 10;
 const MOST_PLAYERS = 100;
 /** Virtual seconds in which a client must have loaded the place. */
@@ -29,7 +29,9 @@ export function runCommand(args: ReadonlyArray<string>): number {
 	let errors = 0;
 	const simulation = createSimulation({
 		seed: parsed.options.get("seed") ?? "1",
-		testing: jest !== undefined,
+		// A script from outside is a test runner more often than not.
+		testing: jest !== undefined || parsed.options.has("script"),
+		sharedGlobals: readGlobals(parsed.options.get("globals")),
 		announce: true,
 		output: (line: OutputLine, realm: Realm) => {
 			if (line.level === "error") errors += 1;
@@ -40,6 +42,19 @@ export function runCommand(args: ReadonlyArray<string>): number {
 	if (jest !== undefined) return runSpecs(simulation, place, jest, parsed);
 	runPlace(simulation, place, parsed);
 	return errors > 0 ? 1 : 0;
+}
+
+/** Reads `NAME=VALUE,NAME=VALUE`: true, false and numbers are what they say, anything else is a text. */
+function readGlobals(text: string | undefined): Map<string, string | number | boolean> {
+	const result = new Map<string, string | number | boolean>();
+	if (text === undefined) return result;
+	for (const part of text.split(",")) {
+		const [name, value] = part.match("^([%a_][%w_]*)=(.*)$");
+		if (name === undefined) return fail(`--globals takes NAME=VALUE,NAME=VALUE; ${part} is none`);
+		const word = tostring(value);
+		result.set(tostring(name), word === "true" ? true : word === "false" ? false : (tonumber(word) ?? word));
+	}
+	return result;
 }
 
 function join(server: ExperienceServer, index: number): JoinedPlayer {

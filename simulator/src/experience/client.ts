@@ -13,7 +13,7 @@ import { installPlayers } from "../services/players";
 import { copyPlayerScripts, resetPlayerGui } from "../services/starter-player";
 import { createRealm } from "./create-realm";
 import { startAllScripts, startScriptsAsTheyArrive } from "./script-starter";
-import { Simulation } from "./server";
+import { Simulation } from "./simulation";
 
 /** Scripts in these containers run before the rest of the place has arrived. */
 const EARLY_CONTAINERS = ["ReplicatedFirst", "PlayerGui", "PlayerScripts"];
@@ -46,17 +46,11 @@ export class GameClient implements ConnectedClient {
 
 	constructor(setup: ClientSetup) {
 		const { simulation, name, player } = setup;
-		const { kernel } = simulation;
-		const { realm, loop } = createRealm(kernel, {
+		const { realm, loop } = createRealm(simulation, {
 			name,
 			kind: "client",
-			reflection: simulation.reflection,
-			random: kernel.random.fork(setup.seedName),
-			output: simulation.output,
+			seedName: setup.seedName,
 			deferredSignals: setup.deferredSignals,
-			testing: simulation.testing,
-			epoch: kernel.epoch,
-			sources: simulation.sources,
 		});
 		this.realm = realm;
 		this.runScripts = setup.runScripts;

@@ -1,16 +1,16 @@
 import { createGlobals } from "../datamodel/globals";
 import { setParent } from "../datamodel/mutations";
 import { raise } from "../datamodel/raise";
-import { Realm, RealmOptions } from "../datamodel/realm";
+import { Realm } from "../datamodel/realm";
 import { findRecord } from "../datamodel/record";
 import { loadModuleForTests, loadString, requireModule } from "../datamodel/scripts";
 import { createDatatypes } from "../datatypes";
 import { RealmLoop } from "../kernel/frame";
-import { Kernel } from "../kernel/kernel";
 import { typeOf } from "../kernel/proxy";
 import { setLoop } from "../services/loop";
 import { installRunService } from "../services/run-service";
 import { createEngineGlobals } from "../services/user-settings";
+import { Simulation } from "./simulation";
 
 /** A realm that is part of a running kernel. */
 export interface RunningRealm {
@@ -18,9 +18,31 @@ export interface RunningRealm {
 	readonly loop: RealmLoop;
 }
 
+/** Which realm to make. */
+export interface RealmIdentity {
+	/** Unique among all realms. */
+	readonly name: string;
+	readonly kind: "server" | "client";
+	/** Names the realm's stream of random numbers. */
+	readonly seedName: string;
+	/** Whether the place's Workspace.SignalBehavior is Deferred. */
+	readonly deferredSignals: boolean;
+}
+
 /** Makes an empty realm with its globals and puts it on the kernel's clock. */
-export function createRealm(kernel: Kernel, options: RealmOptions): RunningRealm {
-	const realm = new Realm(options);
+export function createRealm(simulation: Simulation, identity: RealmIdentity): RunningRealm {
+	const { kernel } = simulation;
+	const realm = new Realm({
+		name: identity.name,
+		kind: identity.kind,
+		reflection: simulation.reflection,
+		random: kernel.random.fork(identity.seedName),
+		output: simulation.output,
+		deferredSignals: identity.deferredSignals,
+		testing: simulation.testing,
+		epoch: kernel.epoch,
+		sources: simulation.sources,
+	});
 	const loop = kernel.addRealm(realm);
 	setLoop(realm, loop);
 	// From the start, so that it knows all that was ever put out.
@@ -41,6 +63,7 @@ export function createRealm(kernel: Kernel, options: RealmOptions): RunningRealm
 			Game: realm.game.proxy,
 			workspace: workspace.proxy,
 			Workspace: workspace.proxy,
+			_G: table.clone(simulation.sharedGlobals ?? new Map()),
 		},
 	);
 	installRunService(realm, loop);

@@ -15,7 +15,8 @@ import { playerStateOf } from "../services/player-state";
 import { assignTeam } from "../services/teams";
 import { GameClient } from "./client";
 import { JoinedPlayer } from "./joined-player";
-import { GameServer, Simulation } from "./server";
+import { GameServer } from "./server";
+import { Simulation } from "./simulation";
 
 /** Seconds that BindToClose functions have, together (DataModel.yaml). */
 export const CLOSE_SECONDS = 30;

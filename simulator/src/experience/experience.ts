@@ -2,7 +2,7 @@ import { Place } from "../datamodel/place";
 import { RandomSource } from "../kernel/random";
 import { DEFAULT_NETWORK, NetworkOptions } from "../network/options";
 import { ExperienceServer } from "./experience-server";
-import { Simulation } from "./server";
+import { Simulation } from "./simulation";
 
 /** What an experience is, beside its place. */
 export interface ExperienceOptions {

@@ -1,24 +1,13 @@
 import { buildPlace, Place } from "../datamodel/place";
-import { OutputLine, Realm, SourceCache } from "../datamodel/realm";
-import { Reflection } from "../datamodel/reflection";
+import { Realm } from "../datamodel/realm";
 import { RealmLoop } from "../kernel/frame";
-import { Kernel } from "../kernel/kernel";
 import { addContainerServices } from "../network/containers";
 import { markLoaded } from "../services/data-model";
 import { installPlayers } from "../services/players";
 import { addStarterContainers } from "../services/starter-player";
 import { createRealm } from "./create-realm";
 import { startAllScripts, startScriptsAsTheyArrive } from "./script-starter";
-
-/** What a simulation shares among its servers and clients. */
-export interface Simulation {
-	readonly kernel: Kernel;
-	readonly reflection: Reflection;
-	readonly sources: SourceCache;
-	readonly output: (line: OutputLine, realm: Realm) => void;
-	/** Whether scripts see what only test runners see. */
-	readonly testing: boolean;
-}
+import { Simulation } from "./simulation";
 
 /** One game server: its realm and the place that it runs. */
 export class GameServer {
@@ -30,17 +19,11 @@ export class GameServer {
 		readonly place: Place,
 		readonly name: string,
 	) {
-		const { kernel } = simulation;
-		const { realm, loop } = createRealm(kernel, {
+		const { realm, loop } = createRealm(simulation, {
 			name,
 			kind: "server",
-			reflection: simulation.reflection,
-			random: kernel.random.fork(name),
-			output: simulation.output,
+			seedName: name,
 			deferredSignals: place.deferredSignals,
-			testing: simulation.testing,
-			epoch: kernel.epoch,
-			sources: simulation.sources,
 		});
 		this.realm = realm;
 		this.loop = loop;

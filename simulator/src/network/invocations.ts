@@ -1,6 +1,7 @@
 import { Realm } from "../datamodel/realm";
 import { InstanceRecord } from "../datamodel/record";
 import { Packed } from "../kernel/pack";
+import { requireYieldable } from "../kernel/threads";
 import { suspend } from "./calls";
 
 interface Invocation {
@@ -23,6 +24,7 @@ export class Invocations {
 	 * @returns what the other side returned; throws what it threw.
 	 */
 	call(send: (id: number) => void, describe: () => string, player?: InstanceRecord): Packed {
+		requireYieldable();
 		this.lastId += 1;
 		const id = this.lastId;
 		this.pending.set(id, { waiting: coroutine.running(), player, describe });

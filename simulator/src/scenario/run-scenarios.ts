@@ -1,5 +1,5 @@
 import { errorText } from "../datamodel/error-text";
-import { Simulation } from "../experience/server";
+import { Simulation } from "../experience/simulation";
 import { host } from "../host";
 import { Scenario } from "./scenario";
 import { World } from "./world";

@@ -1,7 +1,7 @@
 import { InstanceTemplate, Place } from "../datamodel/place";
 import { OutputLine } from "../datamodel/realm";
 import { Experience, ExperienceOptions } from "../experience/experience";
-import { Simulation } from "../experience/server";
+import { Simulation } from "../experience/simulation";
 import { host } from "../host";
 import { Kernel } from "../kernel/kernel";
 import { createPlace } from "./place-builder";

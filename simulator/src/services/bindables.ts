@@ -1,6 +1,7 @@
 import { implement } from "../datamodel/implementation";
 import { getSignal, InstanceRecord } from "../datamodel/record";
 import { Packed, unpackAll } from "../kernel/pack";
+import { requireYieldable } from "../kernel/threads";
 import { callOrWait, setCallback } from "../network/callbacks";
 import { fire, packed, suspend } from "../network/calls";
 import { copyArguments } from "../network/transfer";
@@ -23,6 +24,7 @@ function invoke(bindable: InstanceRecord, values: Packed): Packed {
 		if (suspended && coroutine.status(waiting) === "suspended") scheduler.resume(waiting);
 	});
 	if (!answer) {
+		requireYieldable();
 		suspended = true;
 		suspend(scheduler);
 	}
