@@ -34,8 +34,9 @@ describe("parseControlLine", () => {
 			results: { a: 1 },
 		});
 		const result = { name: "a", ok: false, message: "because" };
-		assert.deepEqual(parseControlLine(line({ type: "scenarios", passed: 0, failed: 1, results: [result, 5] })), {
+		assert.deepEqual(parseControlLine(line({ type: "scenarios", seed: 7, results: [result, 5] })), {
 			type: "scenarios",
+			seed: 7,
 			results: [result],
 		});
 		assert.deepEqual(parseControlLine(line({ type: "exit", code: 3 })), {

@@ -29,8 +29,8 @@ export type ControlMessage =
 	| { readonly type: "idle" }
 	/** A run of jest ended; the results are jest's own. */
 	| { readonly type: "jest"; readonly results: unknown }
-	/** A run of the simulator's own scenarios ended. */
-	| { readonly type: "scenarios"; readonly results: readonly ScenarioResult[] }
+	/** The simulator's own scenarios have run with one seed. */
+	| { readonly type: "scenarios"; readonly seed: number; readonly results: readonly ScenarioResult[] }
 	/** The simulator ends with this status. */
 	| { readonly type: "exit"; readonly code: number; readonly message: string | undefined }
 	/** The simulator itself cannot go on, for instance because the file is no place. */
@@ -59,7 +59,7 @@ export function parseControlLine(line: string): ControlMessage | undefined {
 		return undefined;
 	}
 	if (!isRecord(message)) return undefined;
-	const { type, realm, level, text, time, script, code, results } = message;
+	const { type, realm, level, text, time, script, code, results, seed } = message;
 	const words = typeof message.message === "string" ? message.message : undefined;
 	switch (type) {
 		case "output":
@@ -73,7 +73,8 @@ export function parseControlLine(line: string): ControlMessage | undefined {
 		case "jest":
 			return { type, results };
 		case "scenarios":
-			return Array.isArray(results) ? { type, results: results.flatMap(readScenario) } : undefined;
+			if (!Array.isArray(results)) return undefined;
+			return { type, seed: typeof seed === "number" ? seed : 0, results: results.flatMap(readScenario) };
 		case "exit":
 			return typeof code === "number" ? { type, code, message: words } : undefined;
 		case "error":

@@ -27,8 +27,8 @@ export interface SimulatorOptions {
 	readonly onOutput?: (message: OutputMessage) => void;
 	/** The results of a run of jest, as jest made them. */
 	readonly onJest?: (results: unknown) => void;
-	/** The results of a run of scenarios. */
-	readonly onScenarios?: (results: readonly ScenarioResult[]) => void;
+	/** The results of the scenarios with one seed. */
+	readonly onScenarios?: (results: readonly ScenarioResult[], seed: number) => void;
 	/** Lines that are no control messages: what the simulator itself or Lune says. */
 	readonly onText?: (line: string, stream: "stdout" | "stderr") => void;
 }
@@ -101,7 +101,7 @@ export function startSimulator(options: SimulatorOptions): Simulator {
 				options.onJest?.(message.results);
 				break;
 			case "scenarios":
-				options.onScenarios?.(message.results);
+				options.onScenarios?.(message.results, message.seed);
 				break;
 			case "error":
 				failure = message.message;

@@ -1,3 +1,4 @@
+import { raise } from "../datamodel/raise";
 import { Realm } from "../datamodel/realm";
 import { host } from "../host";
 import { createDateTimeLibrary } from "./date-time";
@@ -6,6 +7,8 @@ import { overlapParamsLibrary, raycastParamsLibrary } from "./query-params";
 import { createRandomLibrary } from "./random";
 import { createTweenInfoLibrary } from "./tween-info";
 import { createUnsimulatedLibrary } from "./unsimulated";
+
+const LAST_PALETTE_INDEX = 127;
 
 /** The engine's value types that come from Lune, some of them completed (see `libraries`). */
 const FROM_LUNE = [
@@ -68,6 +71,11 @@ export function createDatatypes(realm: Realm): Record<string, unknown> {
 function createBrickColorLibrary(realm: Realm): object {
 	const library = host.roblox.BrickColor as { readonly palette: (index: number) => BrickColor };
 	const source = realm.random.fork("BrickColor");
-	// BrickColor.yaml: the palette has the indexes 0 to 127.
-	return table.freeze({ ...library, random: () => library.palette(source.integer(0, 127)) });
+	// BrickColor.yaml: the palette has the indexes 0 to 127. Lune counts from 1.
+	const palette = (index: unknown): BrickColor => {
+		if (!typeIs(index, "number") || !(index >= 0 && index <= LAST_PALETTE_INDEX))
+			return raise("palette index out of range");
+		return library.palette(math.floor(index) + 1);
+	};
+	return table.freeze({ ...library, palette, random: () => palette(source.integer(0, LAST_PALETTE_INDEX)) });
 }

@@ -203,6 +203,14 @@ describe("Other values", () => {
 		expect(new BrickColor(21).Name).toBe("Bright red");
 	});
 
+	it("should have the palette's indexes 0 to 127 when a BrickColor is picked", () => {
+		expect(() => BrickColor.palette(128)).toThrow("out of range");
+		expect(() => BrickColor.palette(-1)).toThrow("out of range");
+		expect(typeOf(BrickColor.palette(0))).toBe("BrickColor");
+		expect(typeOf(BrickColor.palette(127))).toBe("BrickColor");
+		for (let draw = 0; draw < 1000; draw++) expect(typeOf(BrickColor.random())).toBe("BrickColor");
+	});
+
 	it("should take enum items when axes, faces and materials are given", () => {
 		expect(new Axes(Enum.Axis.X).X).toBe(true);
 		expect(new Axes(Enum.Axis.X).Y).toBe(false);

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { describe, it } from "node:test";
+
+function simulate(...args: string[]) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["tools/launch.mjs", "simulate", ...args], {
+		encoding: "utf8",
+		windowsHide: true,
+	});
+	return { status, stdout, text: `${stdout}${stderr}` };
+}
+
+describe("npm run simulate", () => {
+	it("should end with status 2 when a flag makes no sense", () => {
+		for (const args of [["--seeds", "0"], ["--seed", "x"], ["--nonsense"], ["words"]]) {
+			const { status, text } = simulate(...args);
+			assert.equal(status, 2, text);
+		}
+	});
+
+	it("should fail when no scenario has that name", () => {
+		const { status, text } = simulate("--scenario", "no such thing");
+		assert.equal(status, 1, text);
+		assert.match(text, /No scenario's name contains "no such thing"/);
+	});
+
+	it("should run the scenarios of that name with every seed", () => {
+		const { status, stdout, text } = simulate("--scenario", "same seed", "--seed", "5", "--seeds", "3", "--json");
+		assert.equal(status, 0, text);
+		const report = JSON.parse(stdout) as { runs: number; seeds: number; first_seed: number; failed: number };
+		assert.deepEqual([report.first_seed, report.seeds, report.failed], [5, 3, 0]);
+		assert.ok(report.runs >= 3, text);
+		assert.equal(report.runs % 3, 0, text);
+	});
+});
