@@ -1,5 +1,7 @@
+import { prepareSimulator } from "../build/compile";
 import { paths } from "../build/paths";
 import { buildPlace, buildSimulatorSpecs } from "../build/place";
+import { getTool } from "../toolchain/toolchain";
 import { houseSuite } from "./house-suite";
 import { nodeSuite } from "./node-suite";
 import { scenarioSuite } from "./scenario-suite";
@@ -41,6 +43,10 @@ export function listSuites(): Suite[] {
 			folders: ["tools", "simulator/node", "playtest", "benchmarks"],
 			accepts: isNodeTest,
 			background: true,
+			// Some start the place and wait for what it says: that must not be "getting rojo" for ten minutes.
+			prepare: async () => {
+				await Promise.all([getTool("lune"), buildPlace("start"), prepareSimulator()]);
+			},
 		}),
 		// One at a time: each drives a browser and a simulator, and their timing is part of what they check.
 		nodeSuite({ name: "browser", folders: ["playtest"], accepts: isBrowserTest, concurrency: 1 }),
