@@ -25,8 +25,22 @@ interface Stamp {
 	readonly outputs: string;
 }
 
+/** The last run of each step that this process asked for, by the step's name. */
+const lastRuns = new Map<string, Promise<unknown>>();
+
 /** Runs a step if it has to. Safe when several commands build at once. Tells whether anything was done. */
-export async function runStep(step: Step): Promise<boolean> {
+export function runStep(step: Step): Promise<boolean> {
+	// Within the process they queue here: a lock would have it wait for itself, and say so.
+	const previous = lastRuns.get(step.name) ?? Promise.resolve();
+	const run = previous.then(
+		() => runStepOnce(step),
+		() => runStepOnce(step),
+	);
+	lastRuns.set(step.name, run);
+	return run;
+}
+
+async function runStepOnce(step: Step): Promise<boolean> {
 	if (isFresh(step)) return false;
 	return withLock(join(paths.locks, step.name), step.doing, async () => {
 		const inputs = contentFingerprint(step.inputs, step.settings);

@@ -25,7 +25,15 @@ describe("npm run simulate", () => {
 	});
 
 	it("should run the scenarios of that name with every seed", () => {
-		const { status, stdout, text } = simulate("--scenario", "seed is the same", "--seed", "5", "--seeds", "3", "--json");
+		const { status, stdout, text } = simulate(
+			"--scenario",
+			"seed is the same",
+			"--seed",
+			"5",
+			"--seeds",
+			"3",
+			"--json",
+		);
 		assert.equal(status, 0, text);
 		const report = JSON.parse(stdout) as { runs: number; seeds: number; first_seed: number; failed: number };
 		assert.deepEqual([report.first_seed, report.seeds, report.failed], [5, 3, 0]);

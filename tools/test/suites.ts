@@ -46,6 +46,8 @@ export function listSuites(): Suite[] {
 			// Some start the place and wait for what it says: that must not be "getting rojo" for ten minutes.
 			prepare: async () => {
 				await Promise.all([getTool("lune"), buildPlace("start"), prepareSimulator()]);
+				// Not for them: the suite that needs it finds it done.
+				await buildSimulatorSpecs();
 			},
 		}),
 		// One at a time: each drives a browser and a simulator, and their timing is part of what they check.
