@@ -38,6 +38,9 @@ export function listSuites(): Suite[] {
 			watches: [paths.specs.folder, ...paths.simulator.sources],
 		}),
 		scenarioSuite(),
+		// One at a time: each drives a browser and a simulator, and their timing is part of what they check.
+		nodeSuite({ name: "browser", folders: ["playtest"], accepts: isBrowserTest, concurrency: 1 }),
+		// Last, because the report waits for them in this order.
 		nodeSuite({
 			name: "tools",
 			folders: ["tools", "simulator/node", "playtest", "benchmarks"],
@@ -50,8 +53,6 @@ export function listSuites(): Suite[] {
 				await buildSimulatorSpecs();
 			},
 		}),
-		// One at a time: each drives a browser and a simulator, and their timing is part of what they check.
-		nodeSuite({ name: "browser", folders: ["playtest"], accepts: isBrowserTest, concurrency: 1 }),
 		houseSuite(),
 	];
 }
