@@ -6,7 +6,7 @@ import { cacheDirectory, type Machine } from "./cache";
 import type { Tool } from "./tools";
 
 /**
- * Compiles the tool from crates.io into `folder`/bin. What is compiled already is kept in the cache until the tool is
+ * Compiles the tool with cargo into `folder`/bin. What is compiled already is kept in the cache until the tool is
  * ready, so an interrupted build goes on where it stopped.
  */
 export async function installWithCargo(

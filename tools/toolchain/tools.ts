@@ -3,7 +3,7 @@ import { Trouble } from "../launch/trouble.mjs";
 
 /** A command-line tool of aftman.toml, as `owner/repository@version`. */
 export interface Tool {
-	/** What it is called on the command line and on crates.io. */
+	/** What it is called on the command line and as a crate. */
 	readonly name: string;
 	/** Where it is released: the owner of the GitHub repository, and its name. */
 	readonly owner: string;

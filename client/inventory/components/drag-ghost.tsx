@@ -1,11 +1,9 @@
 import React from "@rbxts/react";
-import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
-import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
-import { TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
+import { StackCount } from "./stack-count";
 
 export interface DragGhostProps {
 	readonly item: Item;
@@ -18,8 +16,6 @@ export interface DragGhostProps {
 
 /** The picture of an item on its way. It has no frame, so that the cell below shows whether it would land there. */
 export function DragGhost({ item, quantity, cell, position }: DragGhostProps) {
-	const rem = useRem();
-
 	return (
 		<Pane anchor={new Vector2(0.5, 0.5)} position={position} size={UDim2.fromOffset(cell, cell)} zIndex={50}>
 			<Icon
@@ -29,20 +25,7 @@ export function DragGhost({ item, quantity, cell, position }: DragGhostProps) {
 				anchor={new Vector2(0.5, 0.5)}
 				position={UDim2.fromScale(0.5, 0.5)}
 			/>
-			{quantity > 1 && (
-				<Label
-					key="Count"
-					text={tostring(quantity)}
-					font="bold"
-					textSize={TEXT.button}
-					align="Right"
-					outlined
-					anchor={new Vector2(1, 1)}
-					position={new UDim2(1, -rem(7), 1, -rem(4))}
-					size={UDim2.fromOffset(cell - rem(14), rem(20))}
-					zIndex={2}
-				/>
-			)}
+			<StackCount key="Count" quantity={quantity} side={cell} />
 		</Pane>
 	);
 }

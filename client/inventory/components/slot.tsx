@@ -8,6 +8,7 @@ import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
 import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
+import { StackCount } from "./stack-count";
 
 export interface SlotProps {
 	readonly slot: number;
@@ -86,20 +87,7 @@ function SlotView(props: SlotProps) {
 						size={UDim2.fromOffset(rem(18), rem(18))}
 						zIndex={2}
 					/>
-					{quantity > 1 && (
-						<Label
-							key="Count"
-							text={tostring(quantity)}
-							font="bold"
-							textSize={TEXT.button}
-							align="Right"
-							outlined
-							anchor={new Vector2(1, 1)}
-							position={new UDim2(1, -rem(7), 1, -rem(4))}
-							size={UDim2.fromOffset(side - rem(14), rem(20))}
-							zIndex={2}
-						/>
-					)}
+					<StackCount key="Count" quantity={quantity} side={side} />
 				</>
 			)}
 			{(pending || lifted) && (

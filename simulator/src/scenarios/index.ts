@@ -1,9 +1,9 @@
-import { sceneScenarios } from "../gui/scene/scene.scenario";
 import { Scenario } from "../scenario/scenario";
 import { lifecycleScenarios } from "./lifecycle.scenario";
 import { playerScenarios } from "./players.scenario";
 import { remoteScenarios } from "./remotes.scenario";
 import { replicationScenarios } from "./replication.scenario";
+import { sceneScenarios } from "./scene.scenario";
 import { scriptScenarios } from "./scripts.scenario";
 import { serviceScenarios } from "./services.scenario";
 

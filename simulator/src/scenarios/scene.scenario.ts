@@ -1,15 +1,15 @@
-import { destroy, moveTo, setStored } from "../../datamodel/mutations";
-import { Realm } from "../../datamodel/realm";
-import { findChildOfClass, findRecord, getStored, InstanceRecord } from "../../datamodel/record";
-import { host } from "../../host";
-import { expectEqual, expectLine, expectThrows, expectTrue } from "../../scenario/expect";
-import { localScript, starterScripts } from "../../scenario/place-builder";
-import { scenario } from "../../scenario/scenario";
-import { World } from "../../scenario/world";
-import { enumItem, makeUDim, makeVector2 } from "../datatypes";
-import { InputEvent } from "../input/events";
-import { focusedNode, sendInput, setViewport } from "../install";
-import { encodeScene, SceneReporter } from "./reporter";
+import { destroy, moveTo, setStored } from "../datamodel/mutations";
+import { Realm } from "../datamodel/realm";
+import { findChildOfClass, findRecord, getStored, InstanceRecord } from "../datamodel/record";
+import { enumItem, makeUDim, makeVector2 } from "../gui/datatypes";
+import { InputEvent } from "../gui/input/events";
+import { focusedNode, sendInput, setViewport } from "../gui/install";
+import { encodeScene, SceneReporter } from "../gui/scene/reporter";
+import { host } from "../host";
+import { expectEqual, expectLine, expectThrows, expectTrue } from "../scenario/expect";
+import { localScript, starterScripts } from "../scenario/place-builder";
+import { scenario } from "../scenario/scenario";
+import { World } from "../scenario/world";
 
 const WIDTH = 800;
 const HEIGHT = 600;

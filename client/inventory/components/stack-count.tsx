@@ -1,0 +1,33 @@
+import React from "@rbxts/react";
+import { Label } from "client/ui/components/label";
+import { useRem } from "client/ui/hooks/use-screen";
+import { TEXT } from "client/ui/theme";
+
+interface StackCountProps {
+	readonly quantity: number;
+	/** Side of the cell in pixels. */
+	readonly side: number;
+}
+
+/** How many are in a stack, in the corner of its cell. A single item shows nothing. */
+export function StackCount({ quantity, side }: StackCountProps) {
+	const rem = useRem();
+
+	if (quantity <= 1) {
+		return undefined;
+	}
+
+	return (
+		<Label
+			text={tostring(quantity)}
+			font="bold"
+			textSize={TEXT.button}
+			align="Right"
+			outlined
+			anchor={new Vector2(1, 1)}
+			position={new UDim2(1, -rem(7), 1, -rem(4))}
+			size={UDim2.fromOffset(side - rem(14), rem(20))}
+			zIndex={2}
+		/>
+	);
+}
