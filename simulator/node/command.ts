@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { choice, integer, parseFlags, seconds, text, usage, UsageError } from "./flags";
+import { choice, integer, parseFlags, present, seconds, text, usage, UsageError } from "./flags";
 import { countReport, type JestReport, readJestResults } from "./jest-report";
 import { createPositionMapper, type MappingOptions, type PositionMapper } from "./mapping/positions";
 import { formatOutput } from "./print";
@@ -14,6 +14,7 @@ const FLAGS = {
 	realm: choice(["server", "client"]),
 	script: text("FILE.luau"),
 	globals: text("NAME=VALUE,…"),
+	trace: present,
 	budget: seconds("S"),
 	sourcemap: text("FILE.json"),
 };
@@ -72,6 +73,7 @@ export async function runSimulatorCommand(args: readonly string[], surroundings:
 			...option("realm", values.realm),
 			...option("script", script),
 			...option("globals", values.globals),
+			...option("trace", values.trace === true ? "on" : undefined),
 		],
 		budgetMs: values.budget === undefined ? DEFAULT_BUDGET_MS : values.budget * 1000,
 		onOutput: (message) => print(formatOutput(message, map, colour)),

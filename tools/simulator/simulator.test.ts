@@ -138,6 +138,29 @@ describe("npm run simulator", () => {
 		assert.match(text, /ServerScriptService\.Script:2: it broke/);
 	});
 
+	it("should run the same in every process when the seed is the same, and otherwise when it is another", async () => {
+		await build({});
+		const file = join(folder, "random.luau");
+		writeFileSync(file, "for index = 1, 20 do\n\ttask.wait(math.random())\nend\n");
+		const traces: string[] = [];
+		for (const seed of ["1", "1", "2"]) {
+			const { code, text } = await simulator(
+				place,
+				"--players",
+				"3",
+				"--script",
+				file,
+				"--seed",
+				seed,
+				"--trace",
+			);
+			assert.equal(code, 0, text);
+			traces.push(/^trace (\w+)$/m.exec(text)?.[1] ?? `none in ${text}`);
+		}
+		assert.equal(traces[0], traces[1]);
+		assert.notEqual(traces[0], traces[2]);
+	});
+
 	it("should stop a script that never yields, and name it", async () => {
 		await build({});
 		const file = join(folder, "endless.luau");

@@ -12,7 +12,7 @@ import { createSimulation } from "./environment";
 import { runJest } from "./jest";
 import { runScriptFile } from "./script-file";
 
-const OPTIONS = new Set(["players", "seconds", "seed", "jest", "realm", "script", "globals"]);
+const OPTIONS = new Set(["players", "seconds", "seed", "jest", "realm", "script", "globals", "trace"]);
 const DEFAULT_SECONDS = 10;
 const MOST_PLAYERS = 100;
 /** Virtual seconds in which a client must have loaded the place. */
@@ -41,6 +41,7 @@ export function runCommand(args: ReadonlyArray<string>): number {
 	const place = readPlace(path, simulation.reflection);
 	if (jest !== undefined) return runSpecs(simulation, place, jest, parsed);
 	runPlace(simulation, place, parsed);
+	if (parsed.options.has("trace")) host.print(`trace ${simulation.kernel.trace.hash()}`);
 	return errors > 0 ? 1 : 0;
 }
 
