@@ -34,16 +34,25 @@ interface InboxEntry {
 /** Runs the frames of one realm. */
 export class RealmLoop {
 	private readonly stages = new Map<StageName, Array<Stage>>();
+	/** The stages of a frame one after another, as `STAGE_ORDER` has them. */
+	private readonly order = new Array<ReadonlyArray<Stage>>();
+	/** All stages that may have work, in one list: every realm is asked in every frame that runs. */
+	private readonly workers = new Array<Stage>();
 	private inbox = new Array<InboxEntry>();
 	private inboxOrder = 0;
 
 	constructor(readonly realm: Realm) {
-		for (const name of STAGE_ORDER) this.stages.set(name, []);
-		this.addStage("timers", { hasWork: () => false, run: () => realm.scheduler.runTimers() });
+		for (const name of STAGE_ORDER) {
+			const stages = new Array<Stage>();
+			this.stages.set(name, stages);
+			this.order.push(stages);
+		}
+		this.stages.get("timers")!.push({ hasWork: () => false, run: () => realm.scheduler.runTimers() });
 	}
 
 	addStage(name: StageName, stage: Stage): void {
 		this.stages.get(name)!.push(stage);
+		this.workers.push(stage);
 	}
 
 	/**
@@ -62,7 +71,7 @@ export class RealmLoop {
 	nextWork(now: number): number | undefined {
 		const { scheduler } = this.realm;
 		if (scheduler.hasQueued()) return now;
-		for (const [, stages] of this.stages) for (const stage of stages) if (stage.hasWork()) return now;
+		for (const stage of this.workers) if (stage.hasWork()) return now;
 		const due = scheduler.nextDue();
 		const message = this.inbox[0]?.due;
 		if (due === undefined) return message;
@@ -73,9 +82,9 @@ export class RealmLoop {
 		const { scheduler } = this.realm;
 		scheduler.now = now;
 		this.receive(now);
-		for (const name of STAGE_ORDER) {
+		for (const stages of this.order) {
 			if (this.realm.closed) return;
-			for (const stage of this.stages.get(name)!) stage.run(deltaTime);
+			for (const stage of stages) stage.run(deltaTime);
 			scheduler.flush();
 		}
 	}

@@ -1,8 +1,9 @@
 import { implement } from "../datamodel/implementation";
 import { raise } from "../datamodel/raise";
 import { Realm } from "../datamodel/realm";
-import { createState, fireEvent, InstanceRecord } from "../datamodel/record";
+import { createState, fireEvent, getSignal, InstanceRecord } from "../datamodel/record";
 import { RealmLoop, StageName } from "../kernel/frame";
+import { Signal } from "../kernel/signal";
 
 interface RenderBinding {
 	readonly name: string;
@@ -21,11 +22,8 @@ const STAGE_EVENTS: ReadonlyArray<[StageName, ReadonlyArray<string>]> = [
 	["heartbeat", ["Heartbeat"]],
 ];
 
-function hasListeners(service: InstanceRecord, events: ReadonlyArray<string>): boolean {
-	for (const event of events) {
-		const signal = service.signals.get(event);
-		if (signal && signal.count() > 0) return true;
-	}
+function hasListeners(signals: ReadonlyArray<Signal>): boolean {
+	for (const signal of signals) if (signal.count() > 0) return true;
 	return false;
 }
 
@@ -42,8 +40,10 @@ export function installRunService(realm: Realm, loop: RealmLoop): void {
 	const isClient = realm.kind === "client";
 	for (const [stage, events] of STAGE_EVENTS) {
 		if (stage === "preRender" && !isClient) continue;
+		const signals = events.map((event) => getSignal(service, event));
+		const hasBindings = () => stage === "preRender" && bindingsOf(service).size() > 0;
 		loop.addStage(stage, {
-			hasWork: () => hasListeners(service, events) || (stage === "preRender" && bindingsOf(service).size() > 0),
+			hasWork: () => hasListeners(signals) || hasBindings(),
 			run: (deltaTime) => {
 				if (stage === "preRender") runBindings(service, deltaTime);
 				for (const event of events) {
