@@ -161,6 +161,14 @@ describe("npm run simulator", () => {
 		assert.notEqual(traces[0], traces[2]);
 	});
 
+	it("should let a script work for longer than the budget when it yields", async () => {
+		await build({});
+		const file = join(folder, "busy.luau");
+		writeFileSync(file, "while true do\n\ttask.wait()\nend\n");
+		const { code, text } = await simulator(place, "--script", file, "--seconds", "3000", "--budget", "1.5");
+		assert.equal(code, 0, text);
+	});
+
 	it("should stop a script that never yields, and name it", async () => {
 		await build({});
 		const file = join(folder, "endless.luau");

@@ -1,12 +1,11 @@
 import { OutputLine, Realm } from "../datamodel/realm";
-import { getFullName, InstanceRecord } from "../datamodel/record";
 import { MemberNames, Reflection } from "../datamodel/reflection";
 import { createSourceCache } from "../datamodel/scripts";
 import { Simulation } from "../experience/simulation";
 import { host } from "../host";
 import { Kernel } from "../kernel/kernel";
 import { implementations } from "../services";
-import { sendControl } from "./control";
+import { Announcer } from "./announcer";
 
 // 2026-01-01T00:00:00Z: runs must not depend on the day on which they run.
 const DEFAULT_EPOCH = 1767225600;
@@ -14,21 +13,6 @@ const DEFAULT_EPOCH = 1767225600;
 function readMemberNames(): Map<string, MemberNames> {
 	const path = `${host.process.env.STRONGBOX_SIMULATOR_OUT ?? "out/simulator"}.members.json`;
 	return host.serde.decode("json", host.fs.readFile(path)) as Map<string, MemberNames>;
-}
-
-/**
- * Tells the starting process which script runs before it does, so that it can name the one that never yields: from
- * inside, nothing can interrupt a script. A message is sent only when another script than the last begins.
- */
-function announceScripts(kernel: Kernel): void {
-	let announced = "";
-	kernel.onResume = (realm, owner) => {
-		const name = owner && "class" in owner ? getFullName(owner as InstanceRecord) : "";
-		const key = `${realm.name} ${name}`;
-		if (name === "" || key === announced) return;
-		announced = key;
-		sendControl({ type: "running", script: name, realm: realm.name });
-	};
 }
 
 /** Everything that a simulation needs before its first server. */
@@ -41,7 +25,7 @@ export function createSimulation(options: {
 	readonly sharedGlobals?: ReadonlyMap<string, string | number | boolean>;
 }): Simulation {
 	const kernel = new Kernel(options.seed, DEFAULT_EPOCH);
-	if (options.announce) announceScripts(kernel);
+	if (options.announce) new Announcer(kernel);
 	return {
 		kernel,
 		reflection: new Reflection(implementations, readMemberNames()),

@@ -1,12 +1,11 @@
 import { readPlace } from "../datamodel/place";
 import { OutputLine, Realm } from "../datamodel/realm";
-import { getFullName, InstanceRecord } from "../datamodel/record";
 import { Experience } from "../experience/experience";
 import { fail } from "../fail";
 import { host, HostSocket } from "../host";
 import { FRAME_RATE, Kernel } from "../kernel/kernel";
+import { Announcer } from "./announcer";
 import { readArguments } from "./arguments";
-import { sendControl } from "./control";
 import { createSimulation } from "./environment";
 import { parseCommand } from "./live-messages";
 import { LiveSession } from "./live-session";
@@ -16,40 +15,6 @@ const OPTIONS = new Set(["url", "seed"]);
 const MOST_FRAMES_PER_TURN = 4;
 /** Seconds between two looks at the socket while nobody is connected. */
 const IDLE_SECONDS = 0.05;
-
-/** Seconds after which a script that runs all the time is named again: silence would count as a script that hangs. */
-const REMINDER_SECONDS = 1;
-
-/** Names the script that runs to the process that watches over this one, until nothing runs any more. */
-class Announcer {
-	private announced = "";
-	private announcedAt = 0;
-	private ran = false;
-
-	constructor(kernel: Kernel) {
-		kernel.onResume = (realm, owner) => {
-			const name = owner && "class" in owner ? getFullName(owner as InstanceRecord) : "";
-			if (name === "") return;
-			this.ran = true;
-			const key = `${realm.name} ${name}`;
-			if (key === this.announced) return;
-			this.announced = key;
-			this.announcedAt = host.clock();
-			sendControl({ type: "running", script: name, realm: realm.name });
-		};
-	}
-
-	/** A turn is over. */
-	turnEnded(): void {
-		if (!this.ran && this.announced !== "") {
-			this.announced = "";
-			sendControl({ type: "idle" });
-		} else if (host.clock() - this.announcedAt > REMINDER_SECONDS) {
-			this.announced = "";
-		}
-		this.ran = false;
-	}
-}
 
 function connect(url: string): HostSocket {
 	const [ok, result] = pcall(() => host.net.socket(url));

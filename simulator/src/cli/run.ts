@@ -86,8 +86,8 @@ function runSpecs(simulation: Simulation, place: Place, jestPath: string, args: 
 function loadClient(server: ExperienceServer): Realm {
 	const { client } = join(server, 1);
 	assert(client, "the player has no client");
-	const { realm } = client;
-	const loaded = () => (realm.game.proxy as DataModel).IsLoaded();
-	if (!server.simulation.kernel.runUntil(loaded, LOAD_LIMIT_SECONDS)) fail("The client never loaded the place");
-	return realm;
+	if (!server.simulation.kernel.runUntil(() => client.isLoaded(), LOAD_LIMIT_SECONDS)) {
+		fail("The client never loaded the place");
+	}
+	return client.realm;
 }

@@ -1,5 +1,5 @@
 import { targetOf } from "../kernel/proxy";
-import { Scheduler, ThreadOwner } from "../kernel/scheduler";
+import { ThreadOwner } from "../kernel/scheduler";
 import { Signal } from "../kernel/signal";
 import { ClassInfo } from "./class-info";
 import { Realm } from "./realm";
@@ -134,4 +134,3 @@ export function getSignal(record: InstanceRecord, event: string): Signal {
 }
 
 export { fireEvent } from "./fire-event";
-export type { Scheduler };

@@ -9,6 +9,7 @@ import {
 	findRecord,
 	getDescendants,
 	getFullName,
+	getSignal,
 	getStored,
 	InstanceRecord,
 	isA,
@@ -101,7 +102,7 @@ function waitForChild(record: InstanceRecord, name: string, timeout: number | un
 		const index = realm.observers.indexOf(observer);
 		if (index >= 0) realm.observers.remove(index);
 	};
-	const added = childAdded(record).connect((child: Instance) => {
+	const added = getSignal(record, "ChildAdded").connect((child: Instance) => {
 		const childRecord = findRecord(child);
 		if (childRecord && childRecord.name === name) finish(child);
 	});
@@ -127,15 +128,6 @@ function callerPosition(): [string, number] {
 		if (source !== "[C]" && source.sub(1, 10) !== "simulator/") return [source, line];
 		level += 1;
 	}
-}
-
-function childAdded(record: InstanceRecord): Signal {
-	let signal = record.signals.get("ChildAdded");
-	if (!signal) {
-		signal = new Signal(record.realm.scheduler, `${record.class.name}.ChildAdded`, record.realm.deferredSignals);
-		record.signals.set("ChildAdded", signal);
-	}
-	return signal;
 }
 
 function namedSignal(
