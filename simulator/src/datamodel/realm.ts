@@ -57,6 +57,10 @@ export class Realm {
 	readonly testing: boolean;
 	readonly epoch: number;
 	readonly sources: SourceCache;
+	/** How far this side's clock is ahead of the right time, in seconds. What is to come is not moved by it. */
+	readonly clock = { offset: 0 };
+	/** The clock of the server: this side's own on a server. */
+	serverClock: { readonly offset: number } = this.clock;
 	readonly scheduler: Scheduler;
 	readonly observers = new Array<DataModelObserver>();
 	readonly game: InstanceRecord;

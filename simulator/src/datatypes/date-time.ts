@@ -122,7 +122,7 @@ function zoneOffset(zone: string): number | undefined {
 /** The `DateTime` library of a realm (DateTime.yaml), on the virtual clock. */
 export function createDateTimeLibrary(realm: Realm): object {
 	return table.freeze({
-		now: () => create((realm.epoch + realm.now()) * 1000),
+		now: () => create((realm.epoch + realm.now() + realm.clock.offset) * 1000),
 		fromUnixTimestamp: (seconds: unknown) =>
 			create(math.floor(requireNumber(seconds, 1, "fromUnixTimestamp", 0)) * 1000),
 		fromUnixTimestampMillis: (milliseconds: unknown) =>

@@ -58,6 +58,7 @@ export class GameClient implements ConnectedClient {
 		this.network = new ClientNetwork(realm, loop, player, setup.network, setup.leave);
 		const info = placeInfoOf(player.realm);
 		const own = placeInfoOf(realm);
+		realm.serverClock = player.realm.clock;
 		own.jobId = info.jobId;
 		own.placeId = info.placeId;
 		own.gameId = info.gameId;

@@ -1,3 +1,4 @@
+import { Cloud, CloudServer } from "../cloud/cloud";
 import { moveTo, setStored } from "../datamodel/mutations";
 import { Place } from "../datamodel/place";
 import { Realm } from "../datamodel/realm";
@@ -52,6 +53,7 @@ export interface ShutdownOptions {
 /** Where a server of an experience runs. */
 export interface ServerSetup {
 	readonly simulation: Simulation;
+	readonly cloud: Cloud;
 	readonly place: Place;
 	/** Unique among all realms. */
 	readonly name: string;
@@ -76,6 +78,8 @@ export class ExperienceServer {
 	/** In the order of joining. */
 	players = new Array<JoinedPlayer>();
 	state: "running" | "closing" | "closed" = "running";
+	/** This server as the cloud sees it. */
+	readonly cloudServer: CloudServer;
 	private readonly byRecord = new Map<InstanceRecord, JoinedPlayer>();
 	private readonly closing = new Array<thread>();
 	private deadline = math.huge;
@@ -94,6 +98,8 @@ export class ExperienceServer {
 		info.jobId = setup.jobId;
 		info.placeId = setup.placeId;
 		info.gameId = setup.gameId;
+		this.cloudServer = { name, realm: this.realm, loop: this.loop, playerCount: () => this.players.size() };
+		setup.cloud.connect(this.cloudServer);
 		setStored(this.realm.getService("Players"), "MaxPlayers", setup.maxPlayers);
 		this.network = new ServerNetwork(simulation.kernel, this.realm, this.loop, setup.network, {
 			clientLoaded: (player) => this.clientLoaded(player),
@@ -240,6 +246,7 @@ export class ExperienceServer {
 
 	private end(message: string): void {
 		this.state = "closed";
+		this.setup.cloud.disconnect(this.cloudServer);
 		this.network.closeAll();
 		this.simulation.kernel.removeRealm(this.realm);
 		for (const player of this.players) this.disconnectLater(player, message);

@@ -1,3 +1,4 @@
+import { Cloud } from "../cloud/cloud";
 import { Place } from "../datamodel/place";
 import { RandomSource } from "../kernel/random";
 import { DEFAULT_NETWORK, NetworkOptions } from "../network/options";
@@ -14,6 +15,8 @@ export interface ExperienceOptions {
 	readonly maxPlayers?: number;
 	/** Whether the place's scripts run; they do unless this says no. Specs may want a place that does nothing itself. */
 	readonly runScripts?: boolean;
+	/** The cloud of its universe; a new one unless given. */
+	readonly cloud?: Cloud;
 }
 
 // Any ids but 0, which scripts take for an unpublished place.
@@ -25,6 +28,8 @@ const DEFAULT_MAX_PLAYERS = 100;
 export class Experience {
 	/** Those that run or are shutting down, in the order in which they started. */
 	servers = new Array<ExperienceServer>();
+	/** What its servers share with each other, and those of other places of the universe. */
+	readonly cloud: Cloud;
 	private readonly random: RandomSource;
 	private started = 0;
 
@@ -34,6 +39,7 @@ export class Experience {
 		readonly options: ExperienceOptions = {},
 	) {
 		this.random = simulation.kernel.random.fork("experience");
+		this.cloud = options.cloud ?? new Cloud(simulation.kernel);
 	}
 
 	/**
@@ -45,6 +51,7 @@ export class Experience {
 		const { options } = this;
 		const server: ExperienceServer = new ExperienceServer({
 			simulation: this.simulation,
+			cloud: this.cloud,
 			place: this.place,
 			name: name ?? (this.started === 1 ? "server" : `server ${this.started}`),
 			jobId: this.random.guid(),

@@ -22,7 +22,7 @@ export const workspaceImplementation = implement("Workspace", {
 		Terrain: { read: (workspace) => terrainOf(workspace).proxy as Terrain },
 	},
 	methods: {
-		GetServerTimeNow: ({ realm }) => realm.epoch + realm.now(),
+		GetServerTimeNow: ({ realm }) => realm.epoch + realm.now() + realm.serverClock.offset,
 		GetRealPhysicsFPS: () => FRAME_RATE,
 		PGSIsEnabled: () => true,
 	},
