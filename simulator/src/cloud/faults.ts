@@ -139,9 +139,9 @@ export class Faults {
 	 * @param skip how many fitting requests pass before.
 	 */
 	next(pattern: CallPattern, effect: FaultEffect, count = 1, skip = 0): ScriptedFault {
-		const script: ScriptedFault = { pattern, effect, remaining: count, skip };
-		this.scripts.push(script);
-		return script;
+		const scripted: ScriptedFault = { pattern, effect, remaining: count, skip };
+		this.scripts.push(scripted);
+		return scripted;
 	}
 
 	/** Takes back all scripts, outages and rates: from now on nothing more is made to go wrong. */
@@ -220,15 +220,15 @@ export class Faults {
 	}
 
 	private scriptFor(call: CloudCall): FaultEffect | undefined {
-		for (const script of this.scripts) {
-			if (!fits(script.pattern, call)) continue;
-			if (script.skip > 0) {
-				script.skip -= 1;
+		for (const scripted of this.scripts) {
+			if (!fits(scripted.pattern, call)) continue;
+			if (scripted.skip > 0) {
+				scripted.skip -= 1;
 				continue;
 			}
-			script.remaining -= 1;
-			if (script.remaining <= 0) this.scripts = this.scripts.filter((other) => other !== script);
-			return script.effect;
+			scripted.remaining -= 1;
+			if (scripted.remaining <= 0) this.scripts = this.scripts.filter((other) => other !== scripted);
+			return scripted.effect;
 		}
 		return undefined;
 	}
