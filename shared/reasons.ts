@@ -23,14 +23,32 @@ export type RuleReason =
 	/** The item has no use effect. */
 	| "not_usable"
 	/** The item is marked as one that stays with its owner. */
-	| "not_droppable";
+	| "not_droppable"
+	/** The item is not one that is worn or held. */
+	| "not_equippable"
+	/** It is not worn at the moment. */
+	| "not_equipped"
+	/** The player locked the stack. */
+	| "item_locked"
+	/** The item may never leave its owner. */
+	| "item_bound"
+	/** An attribute that the item does not have, or a value that its schema does not allow. */
+	| "invalid_attributes"
+	/** The function that should make new attributes is none, failed, or wanted to wait. */
+	| "invalid_updater"
+	/** The hotbar has no such key. */
+	| "invalid_key"
+	/** A limit that is negative, not finite, or a fraction where units are counted. */
+	| "invalid_limits";
 
 /** Why a use effect, which only the server can judge, did not take place. */
 export type EffectReason =
 	/** The player has no living character for it to act on. */
 	| "not_alive"
 	/** It would change nothing, so the item is kept. */
-	| "no_effect";
+	| "no_effect"
+	/** It was used too short a while ago. */
+	| "on_cooldown";
 
 /** Why the server did not even look at what a request asks for. */
 export type RequestReason =
@@ -40,10 +58,23 @@ export type RequestReason =
 	| "unknown_action"
 	/** Too many requests within a second. */
 	| "rate_limited"
+	| AccessReason;
+
+/** Why a player's data could not be worked on at all. */
+export type AccessReason =
 	/** The player's data is not loaded yet, or no longer. */
 	| "player_not_loaded"
-	/** The request failed in a way that nobody foresaw; nothing was changed. */
+	/** Something else is being done to it, from within which this was asked for. */
+	| "inventory_busy"
+	/** It failed in a way that nobody foresaw; nothing was changed. */
 	| "internal_error";
 
+/** Why the server's inventory service changed nothing. */
+export type ServiceReason =
+	| RuleReason
+	| AccessReason
+	/** Both sides of a transfer are the same player. */
+	| "same_player";
+
 /** Every reason that can reach a player. The client owns wording, colour and sound. */
-export type Reason = RuleReason | EffectReason | RequestReason;
+export type Reason = RuleReason | EffectReason | RequestReason | ServiceReason;

@@ -7,7 +7,7 @@ function fill(...itemIds: string[]): Inventory {
 	let inventory = createInventory(DEFAULT_LIMITS);
 
 	for (const itemId of itemIds) {
-		const outcome = addItem(inventory, itemId, 1);
+		const outcome = addItem(inventory, itemId, 1, { createUid: () => itemId });
 		assert(outcome.ok, `${itemId} does not fit`);
 		inventory = outcome.value;
 	}

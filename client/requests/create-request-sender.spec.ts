@@ -121,7 +121,10 @@ describe("sendRequest", () => {
 		expect(sendRequest(USE_APPLE).expect()).toEqual({ ok: false, reason: "slot_changed" });
 		sendRequest({ ...USE_APPLE, slot: 3 });
 
-		expect(received.map(({ verb, slot }) => `${verb} ${slot}`)).toEqual(["move 1", "use 3"]);
+		expect(received.map((request) => request.verb !== "sort" && `${request.verb} ${request.slot}`)).toEqual([
+			"move 1",
+			"use 3",
+		]);
 	});
 
 	it("should number the requests that it sends", () => {

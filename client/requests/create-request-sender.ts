@@ -26,7 +26,8 @@ export function createRequestSender({ store, transport }: RequestSenderOptions):
 
 	function explain(intent: Intent, reason: Reason): Reply {
 		const quantity = intent.verb === "split" || intent.verb === "drop" ? intent.quantity : 1;
-		store.pushToast({ reason, verb: intent.verb, itemId: intent.itemId, quantity });
+		const itemId = intent.verb === "sort" ? undefined : intent.itemId;
+		store.pushToast({ reason, verb: intent.verb, itemId, quantity });
 
 		const toastId = store.getState().toasts.lastId;
 		task.delay(TOAST_SECONDS, () => store.dismissToast(toastId));

@@ -60,7 +60,7 @@ export const selectSlowSlots = createSelector([selectPending], (pending): Readon
 	const slots = new Set<number>();
 
 	for (const { request, slow } of pending) {
-		if (slow) {
+		if (slow && request.verb !== "sort") {
 			slots.add(request.slot);
 
 			if (request.verb === "move" || request.verb === "split") {

@@ -7,7 +7,8 @@ import { Verb } from "shared/requests";
 export interface Refusal {
 	readonly reason: Reason;
 	readonly verb: Verb;
-	readonly itemId: ItemId;
+	/** Left out where the request was about no item. */
+	readonly itemId?: ItemId;
 	/** Units that were asked for; 1 where the verb has no quantity. */
 	readonly quantity: number;
 }

@@ -62,6 +62,11 @@ export function createInventoryHandler({ effects, dropped }: InventoryHandlerOpt
 				return drop(document, request);
 			case "move":
 			case "split":
+			case "equip":
+			case "unequip":
+			case "lock":
+			case "hotbar":
+			case "sort":
 				return toReply(changeInventory(document, (inventory) => applyRequest(inventory, request)));
 		}
 	};

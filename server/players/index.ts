@@ -1,3 +1,4 @@
+export { createUid } from "./create-uid";
 export { createPlayerData } from "./player-data";
 export type { PlayerData } from "./player-data";
 export { PlayerDocument } from "./player-document";

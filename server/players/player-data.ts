@@ -1,5 +1,6 @@
 import { deepFreeze } from "shared/deep-freeze";
 import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
+import { createUid } from "./create-uid";
 import { STARTER_ITEMS } from "./starter-items";
 
 /** All that the game keeps of one player. An immutable value. */
@@ -12,7 +13,7 @@ export function createPlayerData(): PlayerData {
 	let inventory = createInventory(DEFAULT_LIMITS);
 
 	for (const { itemId, quantity } of STARTER_ITEMS) {
-		const added = addItem(inventory, itemId, quantity);
+		const added = addItem(inventory, itemId, quantity, { createUid });
 
 		if (!added.ok) {
 			error(`the starter items do not fit: ${itemId} × ${quantity} is refused with ${added.reason}`);

@@ -146,7 +146,8 @@ describe("createRequestPipeline", () => {
 
 	it("should acknowledge what took effect and nothing else", () => {
 		const { documents, acknowledged, answer } = setUp({
-			handle: (_, request) => (request.slot === 3 ? { ok: true } : { ok: false, reason: "not_found" }),
+			handle: (_, request) =>
+				request.verb !== "sort" && request.slot === 3 ? { ok: true } : { ok: false, reason: "not_found" },
 		});
 		documents.open(1, createPlayerData());
 

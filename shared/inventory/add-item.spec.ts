@@ -11,14 +11,29 @@ function inventoryOf(limits: Partial<InventoryLimits>, stacks: Array<[number, St
 	return writeSlots(createInventory({ ...UNLIMITED, ...limits }), new Map(stacks));
 }
 
-function slotsAfter(...[inventory, itemId, quantity]: Parameters<typeof addItem>) {
-	const added = addItem(inventory, itemId, quantity);
+function slotsAfter(...[inventory, itemId, quantity, options]: Parameters<typeof addItem>) {
+	const added = addItem(inventory, itemId, quantity, options);
 	return added.ok ? added.value.slots : added.reason;
 }
 
 describe("addItem", () => {
 	it("should refuse an item that the registry does not have", () => {
 		expect(addItem(inventoryOf({}), "excalibur", 1)).toEqual({ ok: false, reason: "invalid_item" });
+	});
+
+	it("should refuse a unique item when nobody makes ids for its units", () => {
+		expect(addItem(inventoryOf({}), "dawnbreaker", 1)).toEqual({ ok: false, reason: "invalid_item" });
+	});
+
+	it("should refuse attributes that the item does not have, or values that they cannot have", () => {
+		for (const charge of [-1, 101, 0.5, 0 / 0, math.huge, "1", true]) {
+			expect(addItem(inventoryOf({}), "crystal", 1, { attributes: { charge } })).toEqual({
+				ok: false,
+				reason: "invalid_attributes",
+			});
+		}
+
+		expect(slotsAfter(inventoryOf({}), "crystal", 1, { attributes: { shine: 1 } })).toBe("invalid_attributes");
 	});
 
 	it("should refuse a quantity that is no whole number of at least 1", () => {
@@ -42,7 +57,8 @@ describe("addItem", () => {
 	});
 
 	it("should refuse quantities that no inventory can hold without trying slot by slot", () => {
-		const result = addItem(inventoryOf({}), "dawnbreaker", HIGHEST_SLOT + 1);
+		const createUid = () => error("no unit is made");
+		const result = addItem(inventoryOf({}), "dawnbreaker", HIGHEST_SLOT + 1, { createUid });
 
 		expect(result).toEqual({ ok: false, reason: "inventory_full" });
 		expect(addItem(inventoryOf({}), "iron_ore", 2 ** 53 - 1)).toEqual({ ok: false, reason: "inventory_full" });
@@ -103,9 +119,43 @@ describe("addItem", () => {
 	});
 
 	it("should give every unit its own slot when the item does not stack", () => {
-		const sword: Stack = { itemId: "iron_sword", quantity: 1 };
+		const key: Stack = { itemId: "brass_key", quantity: 1 };
 
-		expect(slotsAfter(inventoryOf({}), "iron_sword", 2)).toEqual([sword, sword]);
+		expect(slotsAfter(inventoryOf({}), "brass_key", 2)).toEqual([key, key]);
+	});
+
+	it("should give every unit an id of its own when the item is unique", () => {
+		let made = 0;
+		const createUid = () => {
+			made += 1;
+			return `unit ${made}`;
+		};
+
+		expect(slotsAfter(inventoryOf({}), "iron_sword", 2, { createUid })).toEqual([
+			{ itemId: "iron_sword", quantity: 1, uid: "unit 1" },
+			{ itemId: "iron_sword", quantity: 1, uid: "unit 2" },
+		]);
+	});
+
+	it("should stack only with the same attributes, and store none that has its default", () => {
+		const inventory = inventoryOf({}, [
+			[1, { itemId: "crystal", quantity: 2 }],
+			[2, { itemId: "crystal", quantity: 3, attributes: { charge: 7 } }],
+		]);
+
+		expect(slotsAfter(inventory, "crystal", 1, { attributes: { charge: 7 } })).toEqual([
+			{ itemId: "crystal", quantity: 2 },
+			{ itemId: "crystal", quantity: 4, attributes: { charge: 7 } },
+		]);
+		expect(slotsAfter(inventory, "crystal", 1, { attributes: { charge: 0 } })).toEqual([
+			{ itemId: "crystal", quantity: 3 },
+			{ itemId: "crystal", quantity: 3, attributes: { charge: 7 } },
+		]);
+		expect(slotsAfter(inventory, "crystal", 1, { attributes: { charge: 8 } })).toEqual([
+			{ itemId: "crystal", quantity: 2 },
+			{ itemId: "crystal", quantity: 3, attributes: { charge: 7 } },
+			{ itemId: "crystal", quantity: 1, attributes: { charge: 8 } },
+		]);
 	});
 
 	it("should take limits of 0 as none", () => {

@@ -2,22 +2,34 @@ import { findItem } from "../items";
 import { isPositiveInteger } from "../positive-integer";
 import { RuleReason } from "../reasons";
 import { refuse, Result, succeed } from "../result";
+import { Attributes, packAttributes } from "./attributes";
+import { closeDraft, openDraft } from "./draft";
 import { Inventory } from "./inventory";
-import { HIGHEST_SLOT } from "./limits";
-import { Stack } from "./stack";
-import { stackSizeOf } from "./stack-size";
+import { placeUnits } from "./place-units";
 import { isTooHeavy } from "./weight";
-import { writeSlots } from "./write-slots";
+
+export interface AddOptions {
+	/** Attributes of every unit; those that are left out have their defaults. */
+	readonly attributes?: Attributes;
+	/** Makes an id that no other unit anywhere has. The server gives it; unique items cannot be added without it. */
+	readonly createUid?: () => string;
+}
 
 /**
  * Adds units of an item: to stacks of it that have room, lowest slot first, then to free slots. All of them or none.
  *
- * Reasons: `invalid_item`, `invalid_quantity`, `weight_exceeded`, `inventory_full`.
+ * Reasons: `invalid_item` (also a unique item without `createUid`), `invalid_quantity`, `invalid_attributes`,
+ * `weight_exceeded`, `inventory_full`.
  */
-export function addItem(inventory: Inventory, itemId: string, quantity: number): Result<Inventory, RuleReason> {
+export function addItem(
+	inventory: Inventory,
+	itemId: string,
+	quantity: number,
+	options?: AddOptions,
+): Result<Inventory, RuleReason> {
 	const item = findItem(itemId);
 
-	if (!item) {
+	if (!item || (item.unique && !options?.createUid)) {
 		return refuse("invalid_item");
 	}
 
@@ -25,46 +37,25 @@ export function addItem(inventory: Inventory, itemId: string, quantity: number):
 		return refuse("invalid_quantity");
 	}
 
+	let attributes: Attributes | undefined;
+
+	if (options?.attributes !== undefined) {
+		const packed = packAttributes(item, options.attributes);
+
+		if (!packed.ok) {
+			return packed;
+		}
+
+		attributes = packed.value;
+	}
+
 	if (isTooHeavy(inventory, item, quantity)) {
 		return refuse("weight_exceeded");
 	}
 
-	const { slots } = inventory;
-	const stackSize = stackSizeOf(inventory, item);
-	const changes = new Map<number, Stack>();
-	let rest = quantity;
+	const draft = openDraft(inventory);
 
-	if (stackSize > 1) {
-		for (const slot of $range(1, slots.size())) {
-			const stack = slots[slot - 1];
-
-			if (stack && stack.itemId === item.id && stack.quantity < stackSize) {
-				const added = math.min(rest, stackSize - stack.quantity);
-				changes.set(slot, { ...stack, quantity: stack.quantity + added });
-				rest -= added;
-
-				if (rest === 0) {
-					break;
-				}
-			}
-		}
-	}
-
-	const { maxSlots } = inventory.limits;
-	const lastSlot = maxSlots > 0 ? maxSlots : HIGHEST_SLOT;
-	const free = math.max(0, lastSlot - inventory.totals.usedSlots);
-
-	if (rest > free * stackSize) {
-		return refuse("inventory_full");
-	}
-
-	for (let slot = 1; rest > 0; slot += 1) {
-		if (!slots[slot - 1]) {
-			const added = math.min(rest, stackSize);
-			changes.set(slot, { itemId: item.id, quantity: added });
-			rest -= added;
-		}
-	}
-
-	return succeed(writeSlots(inventory, changes));
+	return placeUnits(draft, item, quantity, attributes, options?.createUid)
+		? succeed(closeDraft(draft))
+		: refuse("inventory_full");
 }

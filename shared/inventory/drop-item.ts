@@ -8,7 +8,8 @@ import { takeFromSlot } from "./take-from-slot";
 /**
  * What is left after units of a slot were thrown away.
  *
- * Reasons: `invalid_slot`, `not_found`, `not_droppable`, `invalid_quantity`, `insufficient_quantity`.
+ * Reasons: `invalid_slot`, `not_found`, `not_droppable`, `item_locked`, `invalid_quantity`,
+ * `insufficient_quantity`.
  */
 export function dropItem(inventory: Inventory, slot: number, quantity: number): Result<Inventory, RuleReason> {
 	const found = readSlot(inventory, slot);
@@ -19,6 +20,10 @@ export function dropItem(inventory: Inventory, slot: number, quantity: number): 
 
 	if (!getItem(found.value.itemId).droppable) {
 		return refuse("not_droppable");
+	}
+
+	if (found.value.locked) {
+		return refuse("item_locked");
 	}
 
 	return takeFromSlot(inventory, slot, quantity);

@@ -1,5 +1,6 @@
 import { deepFreeze } from "../deep-freeze";
-import { InventoryLimits } from "./limits";
+import { checkLimits, InventoryLimits } from "./limits";
+import { EMPTY_HOTBAR, Equipped, Hotbar, NOTHING_EQUIPPED } from "./references";
 import { Stack } from "./stack";
 
 /** Sums over all stacks. They follow from the slots and are kept because counting them again is slow. */
@@ -23,27 +24,22 @@ export interface Inventory {
 	readonly limits: InventoryLimits;
 	readonly slots: ReadonlyArray<Stack | false>;
 	readonly totals: InventoryTotals;
+	/** References into the slots: they follow a stack that moves, and go with one that leaves. */
+	readonly equipped: Equipped;
+	/** References like those. */
+	readonly hotbar: Hotbar;
 }
 
 /** An empty inventory. The limits must be zero or more, slots and stack size whole numbers. */
 export function createInventory(limits: InventoryLimits): Inventory {
-	assert(isWhole(limits.maxSlots), `maxSlots must be a whole number of at least 0, not ${limits.maxSlots}`);
-	assert(
-		isWhole(limits.maxStackSize),
-		`maxStackSize must be a whole number of at least 0, not ${limits.maxStackSize}`,
-	);
-	assert(
-		limits.maxWeight >= 0 && limits.maxWeight < math.huge,
-		`maxWeight must be zero or more kilograms, not ${limits.maxWeight}`,
-	);
+	const wrong = checkLimits(limits);
+	assert(wrong === undefined, `the limit ${wrong} makes no sense`);
 
 	return deepFreeze({
 		limits: { ...limits },
 		slots: [],
 		totals: { usedSlots: 0, itemCount: 0, grams: 0 },
+		equipped: NOTHING_EQUIPPED,
+		hotbar: EMPTY_HOTBAR,
 	});
-}
-
-function isWhole(value: number): boolean {
-	return value >= 0 && value % 1 === 0;
 }

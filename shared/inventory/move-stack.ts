@@ -1,15 +1,16 @@
 import { getItem } from "../items";
 import { RuleReason } from "../reasons";
 import { refuse, Result, succeed } from "../result";
+import { closeDraft, openDraft, putStack } from "./draft";
 import { Inventory } from "./inventory";
+import { mergeReferences, swapReferences } from "./references";
 import { hasSlot, readSlot, stackAt } from "./slots";
-import { Stack } from "./stack";
+import { canMerge, Stack, withQuantity } from "./stack";
 import { stackSizeOf } from "./stack-size";
-import { writeSlots } from "./write-slots";
 
 /**
- * Moves a stack to another slot: into it if it is empty; onto a stack of the same item as far as there is room, the
- * rest stays; otherwise the two change places.
+ * Moves a stack to another slot: into it if it is empty; onto a stack that it can merge with as far as there is room,
+ * the rest stays; otherwise the two change places. References follow. A stack that takes in a locked one is locked.
  *
  * Reasons: `invalid_slot`, `same_slot`, `not_found`.
  */
@@ -30,20 +31,29 @@ export function moveStack(inventory: Inventory, slot: number, target: number): R
 
 	const moved = source.value;
 	const met = stackAt(inventory, target);
-	const changes = new Map<number, Stack | false>();
-	const merged = met && met.itemId === moved.itemId ? roomFor(inventory, moved, met) : 0;
+	const merged = met ? roomFor(inventory, moved, met) : 0;
+	const draft = openDraft(inventory);
 
-	if (met && merged > 0) {
-		changes.set(slot, merged < moved.quantity && { ...moved, quantity: moved.quantity - merged });
-		changes.set(target, { ...met, quantity: met.quantity + merged });
+	if (!met || merged <= 0) {
+		putStack(draft, slot, met ?? false);
+		putStack(draft, target, moved);
+		swapReferences(draft, slot, target);
+	} else if (merged < moved.quantity) {
+		putStack(draft, slot, withQuantity(moved, moved.quantity - merged));
+		putStack(draft, target, withQuantity(met, met.quantity + merged));
 	} else {
-		changes.set(slot, met ?? false);
-		changes.set(target, moved);
+		putStack(draft, slot, false);
+		putStack(draft, target, { ...met, quantity: met.quantity + merged, locked: met.locked ?? moved.locked });
+		mergeReferences(draft, slot, target);
 	}
 
-	return succeed(writeSlots(inventory, changes));
+	return succeed(closeDraft(draft));
 }
 
 function roomFor(inventory: Inventory, moved: Stack, met: Stack): number {
+	if (!canMerge(moved, met)) {
+		return 0;
+	}
+
 	return math.min(moved.quantity, stackSizeOf(inventory, getItem(met.itemId)) - met.quantity);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
-import { getItem, ItemId, listItems } from "../items";
+import { getItem, ItemId, listItems, toGrams } from "../items";
 import { RuleReason } from "../reasons";
 import { Result } from "../result";
 import { addItem } from "./add-item";
@@ -12,7 +12,7 @@ import { splitStack } from "./split-stack";
 import { stackSizeOf } from "./stack-size";
 import { takeFromSlot } from "./take-from-slot";
 import { useItem } from "./use-item";
-import { gramsOf, toGrams } from "./weight";
+import { gramsOf } from "./weight";
 
 const SEEDS = 40;
 const OPERATIONS_PER_SEED = 300;

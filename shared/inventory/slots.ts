@@ -8,10 +8,15 @@ export function hasSlot(inventory: Inventory, slot: number): boolean {
 	return slot >= 1 && slot <= countSlots(inventory) && slot % 1 === 0;
 }
 
-/** How many slots there are to show and to move to; one more than needed if the number is not limited. */
+/**
+ * How many slots there are to show and to move to; one more than needed if the number is not limited, and those that
+ * still hold something after the limit was lowered.
+ */
 export function countSlots(inventory: Inventory): number {
 	const { maxSlots } = inventory.limits;
-	return maxSlots > 0 ? maxSlots : math.min(inventory.slots.size() + 1, HIGHEST_SLOT);
+	return maxSlots > 0
+		? math.max(maxSlots, inventory.slots.size())
+		: math.min(inventory.slots.size() + 1, HIGHEST_SLOT);
 }
 
 /** What a slot holds. Any number may be asked for. */
@@ -31,8 +36,14 @@ export function readSlot(inventory: Inventory, slot: number): Result<Stack, "inv
 	return refuse(hasSlot(inventory, slot) ? "not_found" : "invalid_slot");
 }
 
-/** The lowest empty slot, or `undefined` if there is none. */
+/** The lowest empty slot that may be filled, or `undefined` if there is none. */
 export function findFreeSlot(inventory: Inventory): number | undefined {
+	const { maxSlots } = inventory.limits;
+
+	if (maxSlots > 0 && inventory.totals.usedSlots >= maxSlots) {
+		return undefined;
+	}
+
 	for (const slot of $range(1, countSlots(inventory))) {
 		if (!stackAt(inventory, slot)) {
 			return slot;

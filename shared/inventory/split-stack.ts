@@ -2,15 +2,15 @@ import { getItem } from "../items";
 import { isPositiveInteger } from "../positive-integer";
 import { RuleReason } from "../reasons";
 import { refuse, Result, succeed } from "../result";
+import { closeDraft, openDraft, putStack } from "./draft";
 import { Inventory } from "./inventory";
 import { hasSlot, readSlot, stackAt } from "./slots";
-import { Stack } from "./stack";
+import { canMerge, withQuantity } from "./stack";
 import { stackSizeOf } from "./stack-size";
-import { writeSlots } from "./write-slots";
 
 /**
- * Moves a part of a stack to an empty slot, or to a stack of the same item that has room for all of it. The part must
- * leave something behind; the whole stack is moved, not split.
+ * Moves a part of a stack to an empty slot, or to a stack that it can merge with and that has room for all of it. The
+ * part must leave something behind; the whole stack is moved, not split. References stay with what is left behind.
  *
  * Reasons: `invalid_slot`, `same_slot`, `not_found`, `invalid_quantity`, `insufficient_quantity`, `slot_occupied`,
  * and `inventory_full` where the target has room but as many slots are in use as there may be.
@@ -49,7 +49,7 @@ export function splitStack(
 	const met = stackAt(inventory, target);
 
 	if (met) {
-		const room = met.itemId === stack.itemId ? stackSizeOf(inventory, getItem(met.itemId)) - met.quantity : 0;
+		const room = canMerge(stack, met) ? stackSizeOf(inventory, getItem(met.itemId)) - met.quantity : 0;
 
 		if (quantity > room) {
 			return refuse("slot_occupied");
@@ -58,9 +58,9 @@ export function splitStack(
 		return refuse("inventory_full");
 	}
 
-	const changes = new Map<number, Stack>();
-	changes.set(slot, { ...stack, quantity: stack.quantity - quantity });
-	changes.set(target, { ...stack, quantity: quantity + (met ? met.quantity : 0) });
+	const draft = openDraft(inventory);
+	putStack(draft, slot, withQuantity(stack, stack.quantity - quantity));
+	putStack(draft, target, met ? withQuantity(met, met.quantity + quantity) : withQuantity(stack, quantity));
 
-	return succeed(writeSlots(inventory, changes));
+	return succeed(closeDraft(draft));
 }

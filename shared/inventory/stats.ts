@@ -1,5 +1,5 @@
+import { toKilograms } from "../items";
 import { Inventory } from "./inventory";
-import { toKilograms } from "./weight";
 
 /** Summary of an inventory for a display. */
 export interface InventoryStats {

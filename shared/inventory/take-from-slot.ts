@@ -1,10 +1,10 @@
 import { isPositiveInteger } from "../positive-integer";
 import { RuleReason } from "../reasons";
 import { refuse, Result, succeed } from "../result";
+import { closeDraft, openDraft } from "./draft";
 import { Inventory } from "./inventory";
 import { readSlot } from "./slots";
-import { Stack } from "./stack";
-import { writeSlots } from "./write-slots";
+import { takeUnits } from "./take-units";
 
 /**
  * Takes units out of one slot.
@@ -22,14 +22,12 @@ export function takeFromSlot(inventory: Inventory, slot: number, quantity: numbe
 		return refuse("invalid_quantity");
 	}
 
-	const stack = found.value;
-
-	if (quantity > stack.quantity) {
+	if (quantity > found.value.quantity) {
 		return refuse("insufficient_quantity");
 	}
 
-	const changes = new Map<number, Stack | false>();
-	changes.set(slot, quantity < stack.quantity && { ...stack, quantity: stack.quantity - quantity });
+	const draft = openDraft(inventory);
+	takeUnits(draft, slot, found.value, quantity);
 
-	return succeed(writeSlots(inventory, changes));
+	return succeed(closeDraft(draft));
 }

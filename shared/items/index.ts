@@ -1,6 +1,10 @@
+export { isAttributeValue } from "./attribute-schema";
+export type { AttributeSchema, AttributeValue } from "./attribute-schema";
+export { EQUIP_SLOTS } from "./equip-slot";
 export type { EquipSlot } from "./equip-slot";
+export { toGrams, toKilograms } from "./grams";
 export type { IconName } from "./icon-name";
-export type { ItemDefinition, ItemStat } from "./item-definition";
+export type { Cooldown, ItemDefinition, ItemStat } from "./item-definition";
 export { ITEM_KINDS } from "./item-kind";
 export type { ItemKind } from "./item-kind";
 export type { LootEntry } from "./loot-entry";

@@ -1,3 +1,4 @@
+import { AttributeSchema } from "./attribute-schema";
 import { EquipSlot } from "./equip-slot";
 import { IconName } from "./icon-name";
 import { ItemKind } from "./item-kind";
@@ -10,11 +11,19 @@ export interface ItemStat {
 	readonly value: number;
 }
 
+/** How long a player must wait before they use such an item again. */
+export interface Cooldown {
+	/** Above zero. */
+	readonly seconds: number;
+	/** Items of one group wait together, each for as long as the one that was used says. Without it: this item alone. */
+	readonly group?: string;
+}
+
 /** What every item of one id has in common. What differs from stack to stack stands in the stack. */
 export interface ItemDefinition {
-	/** Display name, in the source language. */
+	/** Display name, in the source language; its localization key follows from the id. */
 	readonly name: string;
-	/** One or two sentences for the detail pane, in the source language. */
+	/** One or two sentences for the detail pane, in the source language; its localization key follows from the id. */
 	readonly description: string;
 	readonly icon: IconName;
 	readonly kind: ItemKind;
@@ -27,9 +36,17 @@ export interface ItemDefinition {
 	readonly equipSlot?: EquipSlot;
 	/** What happens when it is used. Without it the item cannot be used. */
 	readonly use?: UseEffect;
+	/** Wait after each use; only for items that have a use. */
+	readonly cooldown?: Cooldown;
+	/** Each unit is one of a kind: it has an id that the server makes, lies alone in its slot, and is never copied. */
+	readonly unique?: true;
+	/** What may differ from one stack to another, by name. Stacks that differ do not merge. */
+	readonly attributes?: Readonly<Record<string, AttributeSchema>>;
 	readonly stats?: ReadonlyArray<ItemStat>;
 	/** May change hands in a trade. */
 	readonly tradable: boolean;
 	/** May be thrown away by its owner. */
 	readonly droppable: boolean;
+	/** May never leave its owner in any way; it is then neither tradable nor droppable. */
+	readonly bound: boolean;
 }

@@ -1,4 +1,8 @@
+import { AttributeSchema } from "./attribute-schema";
 import { ItemDefinition } from "./item-definition";
+
+/** How much wear gear still bears, in per cent; 0 is broken. */
+const DURABILITY: AttributeSchema = { type: "number", default: 100, min: 0, max: 100 };
 
 /**
  * Every item of the game. A new one is one entry here; its key is its id, which is stored in players' records and
@@ -14,12 +18,15 @@ export const items = {
 		weight: 3.5,
 		stackSize: 1,
 		equipSlot: "hand",
+		unique: true,
+		attributes: { durability: DURABILITY },
 		stats: [
 			{ name: "Damage", value: 34 },
 			{ name: "Speed", value: 1.1 },
 		],
 		tradable: true,
 		droppable: false,
+		bound: false,
 	},
 	iron_sword: {
 		name: "Iron Sword",
@@ -30,12 +37,15 @@ export const items = {
 		weight: 2.8,
 		stackSize: 1,
 		equipSlot: "hand",
+		unique: true,
+		attributes: { durability: DURABILITY },
 		stats: [
 			{ name: "Damage", value: 25 },
 			{ name: "Speed", value: 1.3 },
 		],
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	hunting_bow: {
 		name: "Hunting Bow",
@@ -46,12 +56,15 @@ export const items = {
 		weight: 2.5,
 		stackSize: 1,
 		equipSlot: "hand",
+		unique: true,
+		attributes: { durability: DURABILITY, enchantment: { type: "string", default: "", maxLength: 24 } },
 		stats: [
 			{ name: "Damage", value: 29 },
 			{ name: "Speed", value: 0.8 },
 		],
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	tower_shield: {
 		name: "Tower Shield",
@@ -62,9 +75,12 @@ export const items = {
 		weight: 6,
 		stackSize: 1,
 		equipSlot: "offhand",
+		unique: true,
+		attributes: { durability: DURABILITY },
 		stats: [{ name: "Block", value: 40 }],
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	leather_boots: {
 		name: "Leather Boots",
@@ -75,9 +91,12 @@ export const items = {
 		weight: 1.2,
 		stackSize: 1,
 		equipSlot: "feet",
+		unique: true,
+		attributes: { durability: DURABILITY },
 		stats: [{ name: "Armor", value: 4 }],
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	health_potion: {
 		name: "Health Potion",
@@ -88,9 +107,11 @@ export const items = {
 		weight: 0.3,
 		stackSize: 20,
 		use: { kind: "heal", amount: 50 },
+		cooldown: { seconds: 3, group: "healing" },
 		stats: [{ name: "Heals", value: 50 }],
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	greater_tonic: {
 		name: "Greater Tonic",
@@ -101,9 +122,11 @@ export const items = {
 		weight: 0.4,
 		stackSize: 10,
 		use: { kind: "heal", amount: 150 },
+		cooldown: { seconds: 3, group: "healing" },
 		stats: [{ name: "Heals", value: 150 }],
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	swift_draught: {
 		name: "Swift Draught",
@@ -114,12 +137,14 @@ export const items = {
 		weight: 0.3,
 		stackSize: 10,
 		use: { kind: "speed", walkSpeed: 24, seconds: 30 },
+		cooldown: { seconds: 10 },
 		stats: [
 			{ name: "Walk speed", value: 24 },
 			{ name: "Seconds", value: 30 },
 		],
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	apple: {
 		name: "Apple",
@@ -130,9 +155,11 @@ export const items = {
 		weight: 0.15,
 		stackSize: 20,
 		use: { kind: "heal", amount: 10 },
+		cooldown: { seconds: 1 },
 		stats: [{ name: "Heals", value: 10 }],
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	iron_ore: {
 		name: "Iron Ore",
@@ -144,6 +171,7 @@ export const items = {
 		stackSize: 99,
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	crystal: {
 		name: "Violet Crystal",
@@ -153,8 +181,10 @@ export const items = {
 		rarity: "epic",
 		weight: 0.2,
 		stackSize: 50,
+		attributes: { charge: { type: "number", default: 0, min: 0, max: 100, integer: true } },
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	wooden_crate: {
 		name: "Wooden Crate",
@@ -175,6 +205,7 @@ export const items = {
 		},
 		tradable: true,
 		droppable: true,
+		bound: false,
 	},
 	brass_key: {
 		name: "Brass Key",
@@ -186,6 +217,7 @@ export const items = {
 		stackSize: 1,
 		tradable: false,
 		droppable: false,
+		bound: true,
 	},
 	sealed_scroll: {
 		name: "Sealed Scroll",
@@ -195,7 +227,9 @@ export const items = {
 		rarity: "rare",
 		weight: 0.1,
 		stackSize: 1,
+		attributes: { read: { type: "boolean", default: false } },
 		tradable: false,
-		droppable: true,
+		droppable: false,
+		bound: true,
 	},
 } satisfies Record<string, ItemDefinition>;

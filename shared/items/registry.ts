@@ -1,19 +1,32 @@
 import { deepFreeze } from "../deep-freeze";
+import { toGrams } from "./grams";
 import { ItemDefinition } from "./item-definition";
 import { items } from "./items";
 
 /** The ids of all items, as literals. */
 export type ItemId = keyof typeof items;
 
-/** A definition together with the id under which it is registered. */
+/** A definition together with what follows from it and from the id under which it is registered. */
 export interface Item extends ItemDefinition {
 	readonly id: ItemId;
+	/** Key of the name in the localization table. */
+	readonly nameKey: string;
+	/** Key of the description in the localization table. */
+	readonly descriptionKey: string;
+	/** Weight per unit in whole grams; sums of it are exact. */
+	readonly grams: number;
 }
 
 const itemsById = new Map<string, Item>();
 
 for (const [id, definition] of pairs(items)) {
-	const item: Item = { ...definition, id };
+	const item: Item = {
+		...definition,
+		id,
+		nameKey: `items.${id}.name`,
+		descriptionKey: `items.${id}.description`,
+		grams: toGrams(definition.weight),
+	};
 	itemsById.set(id, deepFreeze(item));
 }
 

@@ -1,8 +1,20 @@
 import { t } from "@rbxts/t";
+import { isHotbarKey, SORT_ORDERS } from "../inventory";
 import { isItemId } from "../items";
 import { isPositiveInteger } from "../positive-integer";
 import { refuse, Result, succeed } from "../result";
-import { DropRequest, MoveRequest, Request, SplitRequest, UseRequest } from "./request";
+import {
+	DropRequest,
+	EquipRequest,
+	HotbarRequest,
+	LockRequest,
+	MoveRequest,
+	Request,
+	SortRequest,
+	SplitRequest,
+	UnequipRequest,
+	UseRequest,
+} from "./request";
 
 const isMove: t.check<MoveRequest> = t.strictInterface({
 	verb: t.literal("move"),
@@ -36,11 +48,53 @@ const isDrop: t.check<DropRequest> = t.strictInterface({
 	quantity: isPositiveInteger,
 });
 
+const isEquip: t.check<EquipRequest> = t.strictInterface({
+	verb: t.literal("equip"),
+	id: isPositiveInteger,
+	slot: isPositiveInteger,
+	itemId: isItemId,
+});
+
+const isUnequip: t.check<UnequipRequest> = t.strictInterface({
+	verb: t.literal("unequip"),
+	id: isPositiveInteger,
+	slot: isPositiveInteger,
+	itemId: isItemId,
+});
+
+const isLock: t.check<LockRequest> = t.strictInterface({
+	verb: t.literal("lock"),
+	id: isPositiveInteger,
+	slot: isPositiveInteger,
+	itemId: isItemId,
+	locked: t.boolean,
+});
+
+const isHotbar: t.check<HotbarRequest> = t.strictInterface({
+	verb: t.literal("hotbar"),
+	id: isPositiveInteger,
+	slot: isPositiveInteger,
+	itemId: isItemId,
+	key: isHotbarKey,
+	bound: t.boolean,
+});
+
+const isSort: t.check<SortRequest> = t.strictInterface({
+	verb: t.literal("sort"),
+	id: isPositiveInteger,
+	order: t.literal(...SORT_ORDERS),
+});
+
 const checks: ReadonlyMap<string, t.check<Request>> = new Map<string, t.check<Request>>([
 	["move", isMove],
 	["split", isSplit],
 	["use", isUse],
 	["drop", isDrop],
+	["equip", isEquip],
+	["unequip", isUnequip],
+	["lock", isLock],
+	["hotbar", isHotbar],
+	["sort", isSort],
 ]);
 
 /**

@@ -1,43 +1,81 @@
+import { SortOrder } from "../inventory";
 import { ItemId } from "../items";
 
 interface RequestBase {
 	/** Number that the client counts up from 1 with every request of one visit; the same number is the same request. */
 	readonly id: number;
+}
+
+interface SlotRequestBase extends RequestBase {
 	/** The slot that the player chose. */
 	readonly slot: number;
 	/** The item that the player saw in that slot. */
 	readonly itemId: ItemId;
 }
 
-/** Move a stack to another slot: into it, onto a stack of the same item, or in exchange for what is there. */
-export interface MoveRequest extends RequestBase {
+/** Move a stack to another slot: into it, onto a stack of the same kind, or in exchange for what is there. */
+export interface MoveRequest extends SlotRequestBase {
 	readonly verb: "move";
 	readonly target: number;
 }
 
 /** Move a part of a stack to another slot. */
-export interface SplitRequest extends RequestBase {
+export interface SplitRequest extends SlotRequestBase {
 	readonly verb: "split";
 	readonly target: number;
 	readonly quantity: number;
 }
 
 /** Use one unit. */
-export interface UseRequest extends RequestBase {
+export interface UseRequest extends SlotRequestBase {
 	readonly verb: "use";
 }
 
 /** Throw units away. */
-export interface DropRequest extends RequestBase {
+export interface DropRequest extends SlotRequestBase {
 	readonly verb: "drop";
 	readonly quantity: number;
 }
+
+/** Wear or hold it. */
+export interface EquipRequest extends SlotRequestBase {
+	readonly verb: "equip";
+}
+
+/** Take it off. */
+export interface UnequipRequest extends SlotRequestBase {
+	readonly verb: "unequip";
+}
+
+/** Lock a stack against dropping and sorting, or unlock it. */
+export interface LockRequest extends SlotRequestBase {
+	readonly verb: "lock";
+	readonly locked: boolean;
+}
+
+/** Put it on a key of the hotbar, or take it off that key. */
+export interface HotbarRequest extends SlotRequestBase {
+	readonly verb: "hotbar";
+	/** From 1 to `HOTBAR_KEYS`. */
+	readonly key: number;
+	readonly bound: boolean;
+}
+
+/** Sort everything, and merge stacks that can merge. */
+export interface SortRequest extends RequestBase {
+	readonly verb: "sort";
+	readonly order: SortOrder;
+}
+
+/** A request about what lies in one slot. */
+export type SlotRequest =
+	MoveRequest | SplitRequest | UseRequest | DropRequest | EquipRequest | UnequipRequest | LockRequest | HotbarRequest;
 
 /**
  * What a player asks for: an intention, made of a verb, slot numbers, a quantity and the item that the player meant.
  * It never carries an item or a new state.
  */
-export type Request = MoveRequest | SplitRequest | UseRequest | DropRequest;
+export type Request = SlotRequest | SortRequest;
 
 export type Verb = Request["verb"];
 

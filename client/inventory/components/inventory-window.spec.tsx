@@ -13,7 +13,7 @@ function fill(...stacks: ReadonlyArray<[itemId: string, quantity: number]>): Inv
 	let inventory = createInventory(DEFAULT_LIMITS);
 
 	for (const [itemId, quantity] of stacks) {
-		const outcome = addItem(inventory, itemId, quantity);
+		const outcome = addItem(inventory, itemId, quantity, { createUid: () => itemId });
 		assert(outcome.ok, `${itemId} does not fit`);
 		inventory = outcome.value;
 	}

@@ -1,3 +1,4 @@
+import { createUid } from "server/players";
 import { addItem } from "shared/inventory";
 import { LootEntry, OpenEffect } from "shared/items";
 import { succeed } from "shared/result";
@@ -13,7 +14,7 @@ export type Roll = () => number;
 export function createOpen(roll: Roll): UseEffectHandler<OpenEffect> {
 	return (effect, { inventory }) => {
 		for (const { itemId, quantity } of effect.loot) {
-			const added = addItem(inventory, itemId, quantity);
+			const added = addItem(inventory, itemId, quantity, { createUid });
 
 			if (!added.ok) {
 				return added;
@@ -21,7 +22,7 @@ export function createOpen(roll: Roll): UseEffectHandler<OpenEffect> {
 		}
 
 		const { itemId, quantity } = drawLoot(effect.loot, roll());
-		const added = addItem(inventory, itemId, quantity);
+		const added = addItem(inventory, itemId, quantity, { createUid });
 
 		return added.ok ? succeed({ inventory: added.value }) : added;
 	};
