@@ -58,7 +58,8 @@ const momentType = new ValueType<Moment, DateTime>("DateTime", {
 	equals: (a, b) => a.milliseconds === b.milliseconds,
 });
 
-function create(milliseconds: number): DateTime {
+/** A DateTime. @param milliseconds since 1970. */
+export function createDateTime(milliseconds: number): DateTime {
 	// Written so that NaN fails too.
 	if (!(milliseconds >= EARLIEST && milliseconds <= LATEST))
 		return raise("DateTime is out of range: years 1400 to 9999");
@@ -81,7 +82,7 @@ function fromParts(...values: Array<unknown>): DateTime {
 	);
 	const [year, month, day, hour, minute, second, millisecond] = parts;
 	if (!isDate(year!, month!, day!)) return raise("DateTime: invalid date");
-	return create(toMilliseconds(year!, month!, day!, hour!, minute!, second!, millisecond!));
+	return createDateTime(toMilliseconds(year!, month!, day!, hour!, minute!, second!, millisecond!));
 }
 
 function isDate(year: number, month: number, day: number): boolean {
@@ -96,7 +97,7 @@ function fromIsoDate(text: unknown): DateTime | undefined {
 	>;
 	if (year === undefined || !isDate(tonumber(year)!, tonumber(month)!, tonumber(day)!)) return undefined;
 	const date = toMilliseconds(tonumber(year)!, tonumber(month)!, tonumber(day)!, 0, 0, 0, 0);
-	if (rest === "") return create(date);
+	if (rest === "") return createDateTime(date);
 	const [hour, minute, second, fraction, zone] = rest!.match("^[T ](%d%d):(%d%d):(%d%d)(%.?%d*)(.*)$") as LuaTuple<
 		Array<string | undefined>
 	>;
@@ -107,7 +108,7 @@ function fromIsoDate(text: unknown): DateTime | undefined {
 	const offset = zoneOffset(zone!);
 	if (hours > 23 || minutes > 59 || seconds > 60 || offset === undefined || fraction === ".") return undefined;
 	const milliseconds = fraction === "" ? 0 : math.floor(tonumber(`0${fraction}`)! * 1000 + 1e-6);
-	return create(date + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + milliseconds);
+	return createDateTime(date + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + milliseconds);
 }
 
 /** Minutes east of Greenwich; undefined when the text is no time zone. */
@@ -122,11 +123,11 @@ function zoneOffset(zone: string): number | undefined {
 /** The `DateTime` library of a realm (DateTime.yaml), on the virtual clock. */
 export function createDateTimeLibrary(realm: Realm): object {
 	return table.freeze({
-		now: () => create((realm.epoch + realm.now() + realm.clock.offset) * 1000),
+		now: () => createDateTime((realm.epoch + realm.now() + realm.clock.offset) * 1000),
 		fromUnixTimestamp: (seconds: unknown) =>
-			create(math.floor(requireNumber(seconds, 1, "fromUnixTimestamp", 0)) * 1000),
+			createDateTime(math.floor(requireNumber(seconds, 1, "fromUnixTimestamp", 0)) * 1000),
 		fromUnixTimestampMillis: (milliseconds: unknown) =>
-			create(math.floor(requireNumber(milliseconds, 1, "fromUnixTimestampMillis", 0))),
+			createDateTime(math.floor(requireNumber(milliseconds, 1, "fromUnixTimestampMillis", 0))),
 		fromUniversalTime: fromParts,
 		fromLocalTime: fromParts,
 		fromIsoDate,

@@ -1,6 +1,6 @@
 import { moveTo, setStored } from "../datamodel/mutations";
 import { Realm } from "../datamodel/realm";
-import { findAncestorWhichIsA, InstanceRecord } from "../datamodel/record";
+import { findAncestorWhichIsA, fireEvent, InstanceRecord } from "../datamodel/record";
 import { GuiOptions, installGui } from "../gui/install";
 import { RealmLoop } from "../kernel/frame";
 import { ClientNetwork } from "../network/client-network";
@@ -11,6 +11,8 @@ import { markLoaded, placeInfoOf } from "../services/data-model";
 import { spawnHookOf } from "../services/player-state";
 import { installPlayers } from "../services/players";
 import { copyPlayerScripts, resetPlayerGui } from "../services/starter-player";
+import { copyTeleportData } from "../services/teleport-data";
+import { teleportStateOf } from "../services/teleport-state";
 import { createRealm } from "./create-realm";
 import { startAllScripts, startScriptsAsTheyArrive } from "./script-starter";
 import { Simulation } from "./simulation";
@@ -30,6 +32,12 @@ export interface ClientSetup {
 	readonly player: InstanceRecord;
 	readonly network: NetworkOptions;
 	readonly screen?: GuiOptions;
+	/** What the user was teleported here with. */
+	readonly teleportData?: unknown;
+	/** Whether the user was teleported here at all. */
+	readonly teleported?: boolean;
+	/** Settings that scripts of the user's earlier clients stored. */
+	readonly teleportSettings?: Map<string, unknown>;
 	/** Whether the place's scripts run. */
 	readonly runScripts: boolean;
 	/** Called when a script of the client leaves the server. */
@@ -42,6 +50,7 @@ export class GameClient implements ConnectedClient {
 	readonly loop: RealmLoop;
 	readonly network: ClientNetwork;
 	private readonly runScripts: boolean;
+	private readonly teleported: boolean;
 	private loaded = false;
 
 	constructor(setup: ClientSetup) {
@@ -63,6 +72,11 @@ export class GameClient implements ConnectedClient {
 		own.placeId = info.placeId;
 		own.gameId = info.gameId;
 		own.privateServerId = info.privateServerId;
+		own.placeVersion = info.placeVersion;
+		this.teleported = setup.teleported === true;
+		const teleport = teleportStateOf(realm);
+		teleport.data = setup.teleportData;
+		teleport.settings = setup.teleportSettings ?? teleport.settings;
 		addContainerServices(realm);
 		installGui(realm, loop, setup.screen);
 		installPlayers(realm);
@@ -91,6 +105,11 @@ export class GameClient implements ConnectedClient {
 		if (!this.runScripts) return;
 		startScriptsAsTheyArrive(realm, (arrived) => (this.loaded || isEarly(arrived)) && this.isOwn(arrived));
 		startAllScripts(realm, realm.getService("ReplicatedFirst"));
+		if (this.teleported) {
+			const service = realm.getService("TeleportService");
+			const data = copyTeleportData(teleportStateOf(realm).data, "TeleportData");
+			fireEvent(service, "LocalPlayerArrivedFromTeleport", undefined, data);
+		}
 	}
 
 	/** Everything is there: tells scripts so, then starts those that waited for it. */

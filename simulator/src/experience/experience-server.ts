@@ -1,4 +1,5 @@
 import { Cloud, CloudServer } from "../cloud/cloud";
+import { createDateTime } from "../datatypes/date-time";
 import { moveTo, setStored } from "../datamodel/mutations";
 import { Place } from "../datamodel/place";
 import { Realm } from "../datamodel/realm";
@@ -6,7 +7,8 @@ import { fireEvent, getStored, InstanceRecord } from "../datamodel/record";
 import { GuiOptions } from "../gui/install";
 import { host } from "../host";
 import { RealmLoop } from "../kernel/frame";
-import { exitReason } from "../network/exit-reason";
+import { RandomSource } from "../kernel/random";
+import { ExitReason, exitReason } from "../network/exit-reason";
 import { NetworkOptions } from "../network/options";
 import { ServerNetwork } from "../network/server-network";
 import { autoLoads, discard, loadCharacter, removeCharacter } from "../services/character";
@@ -21,6 +23,9 @@ import { Simulation } from "./simulation";
 
 /** Seconds that BindToClose functions have, together (DataModel.yaml). */
 export const CLOSE_SECONDS = 30;
+
+/** Seconds that a shutdown which the seed draws out takes to remove its players. A guess; Roblox documents nothing. */
+const LONGEST_REMOVAL = 5;
 
 const SHUTDOWN_MESSAGE = "The server has shut down.";
 const CRASH_MESSAGE = "Lost connection to the server.";
@@ -37,7 +42,23 @@ export interface JoinOptions {
 	/** The client's screen. */
 	readonly viewport?: GuiOptions;
 	/** What Player:GetJoinData gives. */
-	readonly joinData?: object;
+	readonly joinData?: JoinData;
+	/** What the user's clients stored with TeleportService:SetTeleportSetting. */
+	readonly teleportSettings?: Map<string, unknown>;
+	/**
+	 * Lets a user in who is in this server already, as when someone reconnects before the server has noticed that the
+	 * first connection is gone. Otherwise that is a mistake of whoever says so.
+	 */
+	readonly twice?: boolean;
+}
+
+/** What Player:GetJoinData knows of a teleport (Player.yaml). */
+export interface JoinData {
+	readonly SourceGameId?: number;
+	readonly SourcePlaceId?: number;
+	/** User ids of those who were teleported together. */
+	readonly Members?: ReadonlyArray<number>;
+	readonly TeleportData?: unknown;
 }
 
 /** How a server stops. */
@@ -45,9 +66,27 @@ export interface ShutdownOptions {
 	readonly reason?: Enum.CloseReason["Name"];
 	/**
 	 * Whether players are removed before BindToClose functions start. Roblox documents neither order, so a place has to
-	 * bear both.
+	 * bear both; by the seed unless given.
 	 */
 	readonly playersFirst?: boolean;
+	/**
+	 * Seconds over which the players are removed, so that PlayerRemoving fires while BindToClose functions run. By the
+	 * seed unless given, and then 0 for every other shutdown.
+	 */
+	readonly removalSeconds?: number;
+}
+
+/** A restart that is announced, or done at once (update-games.md). */
+export interface RestartOptions {
+	/** Seconds until the server stops at the earliest: 60 to 3600 in Roblox, or 0 for at once and without a word. */
+	readonly delay?: number;
+	readonly reason?: "DeveloperUpdate" | "RobloxMaintenance";
+	/** What ServerRestartScheduled passes on. */
+	readonly attributes?: object;
+	/** Seconds until each player is in the replacement; drawn for each of them unless given. */
+	readonly joinAfter?: number;
+	/** How the old server stops, except for the reason. */
+	readonly shutdown?: ShutdownOptions;
 }
 
 /** Where a server of an experience runs. */
@@ -60,11 +99,18 @@ export interface ServerSetup {
 	readonly jobId: string;
 	readonly placeId: number;
 	readonly gameId: number;
+	readonly placeVersion: number;
+	/** What all servers of one access code share; empty for a public server. */
+	readonly privateServerId: string;
 	readonly maxPlayers: number;
 	readonly network: NetworkOptions;
 	/** Whether the place's scripts run, on the server and on clients. */
 	readonly runScripts: boolean;
+	/** Connects the server with what all servers share, before its scripts start. */
+	readonly prepare?: (realm: Realm) => void;
 	readonly closed: (server: ExperienceServer) => void;
+	/** A player is no longer in the server. */
+	readonly playerRemoved?: (server: ExperienceServer) => void;
 }
 
 /** One server of an experience, with those who play on it. */
@@ -80,17 +126,28 @@ export class ExperienceServer {
 	state: "running" | "closing" | "closed" = "running";
 	/** This server as the cloud sees it. */
 	readonly cloudServer: CloudServer;
+	/** Set while a restart is coming: matchmaking sends nobody here any more. */
+	draining = false;
+	readonly placeId: number;
+	readonly jobId: string;
+	/** What all servers of one access code share; empty for a public server. */
+	readonly privateServerId: string;
 	private readonly byRecord = new Map<InstanceRecord, JoinedPlayer>();
 	private readonly closing = new Array<thread>();
 	private deadline = math.huge;
 	/** Whether the BindToClose functions have been started. */
 	private handlersStarted = false;
 	private joins = 0;
+	private readonly random: RandomSource;
 
 	constructor(private readonly setup: ServerSetup) {
 		const { simulation, place, name } = setup;
 		this.simulation = simulation;
 		this.name = name;
+		this.placeId = setup.placeId;
+		this.jobId = setup.jobId;
+		this.privateServerId = setup.privateServerId;
+		this.random = simulation.kernel.random.fork(`lifecycle ${name}`);
 		this.game = new GameServer(simulation, place, name);
 		this.realm = this.game.realm;
 		this.loop = this.game.loop;
@@ -100,11 +157,14 @@ export class ExperienceServer {
 		info.gameId = setup.gameId;
 		this.cloudServer = { name, realm: this.realm, loop: this.loop, playerCount: () => this.players.size() };
 		setup.cloud.connect(this.cloudServer);
+		info.placeVersion = setup.placeVersion;
+		info.privateServerId = setup.privateServerId;
 		setStored(this.realm.getService("Players"), "MaxPlayers", setup.maxPlayers);
 		this.network = new ServerNetwork(simulation.kernel, this.realm, this.loop, setup.network, {
 			clientLoaded: (player) => this.clientLoaded(player),
 			kick: (player, message) => this.kick(player, message),
 		});
+		setup.prepare?.(this.realm);
 		this.loop.addStage("send", { hasWork: () => this.state === "closing", run: () => this.continueClosing() });
 		if (setup.runScripts) this.game.start();
 	}
@@ -115,18 +175,43 @@ export class ExperienceServer {
 		assert(name.size() > 0, "A player needs a name");
 		assert(userId === math.floor(userId) && userId !== 0, `${userId} is no user id`);
 		assert(this.state === "running", `${this.name} is shutting down: nobody can join it`);
-		assert(this.players.size() < this.setup.maxPlayers, `${this.name} is full`);
+		assert(!this.isFull(), `${this.name} is full`);
 		const present = this.players.some((player) => player.userId === userId);
-		assert(!present, `User ${userId} is in ${this.name} already`);
+		assert(options.twice || !present, `User ${userId} is in ${this.name} already`);
 		this.joins += 1;
+		// Handlers of immediate signals run now, which may be between two frames.
+		this.realm.scheduler.now = this.simulation.kernel.now();
 		const record = this.createPlayer(options);
-		const client = options.client ? this.createClient(record, name, options.viewport) : undefined;
+		const client = options.client ? this.createClient(record, options) : undefined;
 		const connection = this.network.connect(record, client);
-		const joined = new JoinedPlayer(this, userId, name, record, connection, client);
+		const joined = new JoinedPlayer(this, options, record, connection, client);
 		this.players.push(joined);
 		this.byRecord.set(record, joined);
 		moveTo(record, this.realm.getService("Players"));
 		return joined;
+	}
+
+	isFull(): boolean {
+		return this.players.size() >= this.setup.maxPlayers;
+	}
+
+	/** How many players have ever joined. */
+	joinCount(): number {
+		return this.joins;
+	}
+
+	/** The player with this id who joined last; undefined when nobody has it. */
+	findPlayer(userId: number): JoinedPlayer | undefined {
+		for (let index = this.players.size() - 1; index >= 0; index--) {
+			const player = this.players[index]!;
+			if (player.userId === userId) return player;
+		}
+		return undefined;
+	}
+
+	/** The session behind a Player of this server. */
+	findSession(record: InstanceRecord): JoinedPlayer | undefined {
+		return this.byRecord.get(record);
 	}
 
 	/** Stops the server the way Roblox does: BindToClose functions run side by side, for 30 seconds at most. */
@@ -135,17 +220,37 @@ export class ExperienceServer {
 		this.state = "closing";
 		const now = this.simulation.kernel.now();
 		this.deadline = now + CLOSE_SECONDS;
+		// Drawn even if they are given, so that options move no other number.
+		const first = this.random.chance(0.5);
+		const drawn = this.random.chance(0.5) ? this.random.range(0, LONGEST_REMOVAL) : 0;
+		const playersFirst = options.playersFirst ?? first;
+		const seconds = options.removalSeconds ?? drawn;
 		const removePlayers = () => {
 			for (const player of table.clone(this.players)) {
 				this.disconnectLater(player, SHUTDOWN_MESSAGE);
-				this.removePlayer(player.record, "Unknown");
+				this.removeLater(player.record, seconds > 0 ? this.random.range(0, seconds) : 0);
 			}
 		};
 		const close = () => this.runCloseHandlers(options.reason ?? "DeveloperShutdown");
 		this.loop.post(now, () => {
-			if (options.playersFirst !== false) removePlayers();
+			if (playersFirst) removePlayers();
 			close();
-			if (options.playersFirst === false) removePlayers();
+			if (!playersFirst) removePlayers();
+		});
+	}
+
+	/** Tells scripts of a restart that is to come (DataModel.ServerRestartScheduled), and keeps new players away. */
+	announceRestart(at: number, reason: Enum.CloseReason["Name"], attributes: object): void {
+		this.draining = true;
+		this.loop.post(this.simulation.kernel.now(), () => {
+			const time = createDateTime((this.realm.epoch + at) * 1000);
+			fireEvent(
+				this.realm.game,
+				"ServerRestartScheduled",
+				time,
+				host.roblox.Enum.CloseReason[reason],
+				table.clone(attributes),
+			);
 		});
 	}
 
@@ -155,8 +260,25 @@ export class ExperienceServer {
 		this.end(CRASH_MESSAGE);
 	}
 
+	/**
+	 * How often the engine has given control to the server's scripts. Between two turns, every thread has yielded or
+	 * ended: these are the points at which a crash can come.
+	 */
+	turns(): number {
+		return this.realm.scheduler.turns;
+	}
+
+	/**
+	 * Crashes the server in the place of a coming turn of its scripts; counted from now, so that a run can be repeated
+	 * with a crash at every single yield.
+	 * @param turn 1 is the very next one.
+	 */
+	crashAtTurn(turn: number): void {
+		this.realm.scheduler.stopAfter(turn, () => this.crash());
+	}
+
 	/** Takes a player out of the server: PlayerRemoving while the player is still there, then it is gone. */
-	removePlayer(record: InstanceRecord, reason: "Unknown" | "CreatorKick"): void {
+	removePlayer(record: InstanceRecord, reason: ExitReason): void {
 		const joined = this.byRecord.get(record);
 		if (!joined || this.state === "closed") return;
 		this.byRecord.delete(record);
@@ -166,6 +288,19 @@ export class ExperienceServer {
 		this.realm.scheduler.flush();
 		removeCharacter(record);
 		discard(record);
+		this.setup.playerRemoved?.(this);
+	}
+
+	/** Takes a player out of the server some seconds from now. */
+	removeLater(record: InstanceRecord, seconds: number): void {
+		if (seconds <= 0) this.removePlayer(record, "Unknown");
+		else this.loop.post(this.simulation.kernel.now() + seconds, () => this.removePlayer(record, "Unknown"));
+	}
+
+	/** Roblox, not a script, takes a user out of the server, as for a second login elsewhere. */
+	kickByPlatform(player: JoinedPlayer, message: string): void {
+		this.disconnectLater(player, message);
+		this.loop.post(this.simulation.kernel.now(), () => this.removePlayer(player.record, "PlatformKick"));
 	}
 
 	private createPlayer(options: JoinOptions): InstanceRecord {
@@ -184,7 +319,8 @@ export class ExperienceServer {
 		return record;
 	}
 
-	private createClient(record: InstanceRecord, name: string, screen: GuiOptions | undefined): GameClient {
+	private createClient(record: InstanceRecord, options: JoinOptions): GameClient {
+		const { name } = options;
 		return new GameClient({
 			simulation: this.simulation,
 			name: `client:${name}`,
@@ -192,7 +328,10 @@ export class ExperienceServer {
 			deferredSignals: this.setup.place.deferredSignals,
 			player: record,
 			network: this.setup.network,
-			screen,
+			screen: options.viewport,
+			teleportData: options.joinData?.TeleportData,
+			teleported: options.joinData?.SourcePlaceId !== undefined,
+			teleportSettings: options.teleportSettings,
 			runScripts: this.setup.runScripts,
 			leave: (message) => this.leaveByScript(record, message),
 		});
@@ -245,6 +384,7 @@ export class ExperienceServer {
 	}
 
 	private end(message: string): void {
+		if (this.state === "closed") return;
 		this.state = "closed";
 		this.setup.cloud.disconnect(this.cloudServer);
 		this.network.closeAll();

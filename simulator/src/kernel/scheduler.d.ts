@@ -22,6 +22,13 @@ export class Scheduler {
 	current: ThreadOwner | undefined;
 	/** How many threads have been resumed: a measure of work. */
 	readonly resumes: number;
+	/** How often the engine gave control to scripts: between two turns every thread of the realm has yielded. */
+	readonly turns: number;
+	/**
+	 * Calls `stop` in the place of a coming turn.
+	 * @param turns 1 is the next one. It does not run; whether any other does is up to `stop`.
+	 */
+	stopAfter(turns: number, stop: () => void): void;
 	/** Called before every resume, with the owner of the thread. */
 	onResume?: (this: void, owner: ThreadOwner | undefined) => void;
 	readonly closed: boolean;

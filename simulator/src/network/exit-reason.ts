@@ -1,6 +1,9 @@
 import { host } from "../host";
 
-/** Why a player left, as PlayerRemoving tells it. @param name `CreatorKick` for Player:Kick, `Unknown` for most else. */
-export function exitReason(name: "Unknown" | "PlatformKick" | "CreatorKick"): Enum.PlayerExitReason {
+/** `CreatorKick` for Player:Kick, `PlatformKick` where Roblox itself ends a session, `Unknown` for most else. */
+export type ExitReason = "Unknown" | "PlatformKick" | "CreatorKick";
+
+/** Why a player left, as PlayerRemoving tells it. */
+export function exitReason(name: ExitReason): Enum.PlayerExitReason {
 	return host.roblox.Enum.PlayerExitReason[name];
 }

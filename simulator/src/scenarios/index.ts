@@ -1,4 +1,5 @@
 import { Scenario } from "../scenario/scenario";
+import { hopScenarios } from "./hops.scenario";
 import { lifecycleScenarios } from "./lifecycle.scenario";
 import { playerScenarios } from "./players.scenario";
 import { remoteScenarios } from "./remotes.scenario";
@@ -13,6 +14,7 @@ export const scenarios: ReadonlyArray<Scenario> = [
 	...remoteScenarios,
 	...playerScenarios,
 	...lifecycleScenarios,
+	...hopScenarios,
 	...scriptScenarios,
 	...serviceScenarios,
 	...sceneScenarios,

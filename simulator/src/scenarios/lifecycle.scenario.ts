@@ -92,12 +92,112 @@ export const lifecycleScenarios = [
 				.startServer();
 			server.join({ userId: 1, name: "Ada", client: false });
 			other.run(1);
-			server.shutdown({ playersFirst, reason: "DeveloperUpdate" });
+			server.shutdown({ playersFirst, removalSeconds: 0, reason: "DeveloperUpdate" });
 			other.run(0.5);
 			return other.lines("server").map((line) => line.split(" ")[0]!);
 		};
+		// Without the option the seed decides; with it, never.
 		expectEqual(order(true), ["removing", "closing", "closing", "closing"], "players first");
 		expectEqual(order(false), ["closing", "closing", "closing", "removing"], "players last");
+	}),
+
+	scenario("should mix leaving and closing in every order when no option says so", (world) => {
+		const orders = new Set<string>();
+		for (let round = 0; round < 40; round++) {
+			const other = world.sibling(`${world.seed} ${round}`);
+			const server = other
+				.experience([service("ServerScriptService", serverScript("Main", CLOSING))])
+				.startServer();
+			for (let id = 1; id <= 2; id++) server.join({ userId: id, name: `P${id}`, client: false });
+			other.run(1);
+			server.shutdown();
+			other.run(30);
+			expectEqual(server.state, "closed", "state");
+			const words = other.lines("server").map((line) => line.split(" ")[0]!);
+			expectEqual(words.filter((word) => word === "removing").size(), 2, "players removed");
+			if (words[0] === "removing") orders.add("players first");
+			else if (words.indexOf("removing") < words.indexOf("closed")) orders.add("players while closing");
+			if (words[words.size() - 1] === "removing") orders.add("players last");
+		}
+		expectEqual(orders.size(), 3, "orders");
+	}),
+
+	scenario("should take all players to one replacement when a server restarts", (world) => {
+		const announce = `game.ServerRestartScheduled:Connect(function(time, source, attributes)
+				print("restart", time.UnixTimestamp - os.time(), source.Name, attributes.why)
+			end)
+			game.Players.PlayerAdded:Connect(function(player) print("added", player.Name, game.PlaceVersion) end)
+			${CLOSING}`;
+		const experience = world.experience([service("ServerScriptService", serverScript("Main", announce))]);
+		const server = experience.startServer();
+		const players = [1, 2, 3].map((id) => server.join({ userId: id, name: `P${id}`, client: id === 1 }));
+		world.run(1);
+		experience.publish(experience.place);
+		experience.restart(server, { delay: 60, attributes: { why: "new items" } });
+		world.run(1);
+		expectLine(world.lines("server"), "restart 60 DeveloperUpdate new items");
+		expectDifferent(experience.matchmake(experience.placeId), server, "where others are sent meanwhile");
+		world.run(58);
+		expectEqual([server.state, server.players.size()], ["running", 3], "before the time");
+		world.run(70);
+		expectEqual(server.state, "closed", "after it");
+		const homes = players.map((player) => player.latest().server.name);
+		expectEqual(homes, [homes[0], homes[0], homes[0]], "one server");
+		expectLine(world.lines(homes[0]), "added P3 2");
+		for (const line of ["removing P2", "closing 1 Enum.CloseReason.DeveloperUpdate", "closed 3"]) {
+			expectLine(world.lines("server"), line);
+		}
+	}),
+
+	scenario(
+		"should restart without a word when there is no delay, and migrate while the old server is closing",
+		(world) => {
+			const log = `game.ServerRestartScheduled:Connect(function() print("restart") end)
+			game.Players.PlayerAdded:Connect(function(player) print("added", player.Name) end)
+			game:BindToClose(function() task.wait(20) print("closed") end)`;
+			const experience = world.experience([service("ServerScriptService", serverScript("Main", log))]);
+			const server = experience.startServer();
+			server.join({ userId: 1, name: "Ada", client: false });
+			world.run(1);
+			experience.restart(server, { joinAfter: 2, shutdown: { playersFirst: false, removalSeconds: 0 } });
+			world.run(5);
+			expectEqual([world.lines("server"), world.lines("server 2")], [["added Ada"], ["added Ada"]], "after 5 s");
+			world.run(25);
+			expectLine(world.lines("server"), "closed");
+			expectNoLine(world.lines(), "restart");
+		},
+	),
+
+	scenario("should crash at every single yield when it is told at which", (world) => {
+		const source = `for index = 1, 3 do
+				print("begin", index)
+				task.spawn(function() print("nested", index) task.wait(0.5) print("after", index) end)
+				task.wait(1)
+				print("end", index)
+			end`;
+		const services = [service("ServerScriptService", serverScript("Main", source))];
+		const linesWith = (turn: number | undefined) => {
+			const other = world.sibling();
+			const server = other.experience(services).startServer();
+			if (turn !== undefined) server.crashAtTurn(turn);
+			const before = server.turns();
+			other.run(10);
+			return { lines: other.lines("server"), turns: server.turns() - before, state: server.state };
+		};
+		const whole = linesWith(undefined);
+		expectEqual([whole.state, whole.lines.size()], ["running", 12], "without a crash");
+		expectEqual(whole.turns, 6, "turns");
+		let previous = 0;
+		for (let turn = 1; turn <= whole.turns; turn++) {
+			const cut = linesWith(turn);
+			expectEqual(cut.state, "closed", `state after turn ${turn}`);
+			for (let index = 0; index < cut.lines.size(); index++) {
+				expectEqual(cut.lines[index], whole.lines[index], `line ${index} with a crash at turn ${turn}`);
+			}
+			expectTrue(turn === 1 || cut.lines.size() > previous, "each turn comes further");
+			expectTrue(cut.lines.size() < whole.lines.size(), "something is missing");
+			previous = cut.lines.size();
+		}
 	}),
 
 	scenario("should end a server after 30 seconds when BindToClose functions do not return", (world) => {

@@ -14,6 +14,8 @@ export const placeInfoOf = createRealmState(() => ({
 	placeId: 0,
 	gameId: 0,
 	privateServerId: "",
+	/** 0 is an unpublished place. */
+	placeVersion: 0,
 }));
 
 /** Marks the DataModel as loaded (DataModel.Loaded, IsLoaded). */
@@ -48,7 +50,8 @@ export const dataModelImplementation = implement("DataModel", {
 		GameId: { read: (model) => placeInfoOf(model.realm).gameId },
 		PrivateServerId: { read: (model) => placeInfoOf(model.realm).privateServerId },
 		PrivateServerOwnerId: { default: 0 },
-		PlaceVersion: { default: 0 },
+		PlaceVersion: { read: (model) => placeInfoOf(model.realm).placeVersion },
+		VIPServerId: { read: (model) => placeInfoOf(model.realm).privateServerId },
 		CreatorId: { default: 0 },
 		CreatorType: { default: host.roblox.Enum.CreatorType.User },
 		Workspace: { read: (model) => model.realm.getService("Workspace").proxy as Workspace },

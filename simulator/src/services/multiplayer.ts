@@ -7,6 +7,11 @@ import { remoteEventImplementation } from "./remote-event";
 import { remoteFunctionImplementation } from "./remote-function";
 import { replicatedFirstImplementation } from "./replicated-first";
 import { teamImplementation, teamsImplementation } from "./teams";
+import {
+	teleportAsyncResultImplementation,
+	teleportOptionsImplementation,
+	teleportServiceImplementation,
+} from "./teleport-service";
 import { unreliableRemoteEventImplementation } from "./unreliable-remote-event";
 
 /** Players, their characters, and messages between scripts and realms. */
@@ -21,5 +26,8 @@ export const multiplayerImplementations: ReadonlyArray<AnyImplementation> = [
 	replicatedFirstImplementation,
 	teamImplementation,
 	teamsImplementation,
+	teleportAsyncResultImplementation,
+	teleportOptionsImplementation,
+	teleportServiceImplementation,
 	unreliableRemoteEventImplementation,
 ];
