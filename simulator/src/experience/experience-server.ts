@@ -1,9 +1,9 @@
 import { Cloud, CloudServer } from "../cloud/cloud";
-import { createDateTime } from "../datatypes/date-time";
 import { moveTo, setStored } from "../datamodel/mutations";
 import { Place } from "../datamodel/place";
 import { Realm } from "../datamodel/realm";
 import { fireEvent, getStored, InstanceRecord } from "../datamodel/record";
+import { createDateTime } from "../datatypes/date-time";
 import { GuiOptions } from "../gui/install";
 import { host } from "../host";
 import { RealmLoop } from "../kernel/frame";
