@@ -1,0 +1,26 @@
+/**
+ * Codes of errors that stay the same however often the request is made: a key, value, user id or metadata of the wrong
+ * form, no access from Studio, an operation that is not allowed. From the list of data store error codes.
+ */
+const PERMANENT_CODES = new ReadonlySet([101, 102, 103, 104, 105, 106, 107, 403, 404, 509, 511, 512, 513]);
+
+/** Parts of errors without such a code which stay the same too; they come from Studio and from unpublished places. */
+const PERMANENT_TEXTS = ["must publish this place", "Studio access to APIs is not allowed", "HTTP 403"];
+
+/** The number before the colon in an error such as `502: API Services rejected request`. */
+export function readErrorCode(message: string): number | undefined {
+	const [code] = string.match(message, "(%d%d%d):");
+
+	return typeIs(code, "string") ? tonumber(code) : undefined;
+}
+
+/** Whether asking again can help. An error that nobody has seen before is taken as one that passes. */
+export function isRetryable(message: string): boolean {
+	const code = readErrorCode(message);
+
+	if (code !== undefined && PERMANENT_CODES.has(code)) {
+		return false;
+	}
+
+	return !PERMANENT_TEXTS.some((text) => string.find(message, text, 1, true)[0] !== undefined);
+}
