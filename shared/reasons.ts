@@ -76,5 +76,10 @@ export type ServiceReason =
 	/** Both sides of a transfer are the same player. */
 	| "same_player";
 
+/** What the client says when the server says nothing. */
+export type ClientReason =
+	/** No answer came in time; what the request did, if anything, shows in the state. */
+	"no_answer";
+
 /** Every reason that can reach a player. The client owns wording, colour and sound. */
-export type Reason = RuleReason | EffectReason | RequestReason | ServiceReason;
+export type Reason = RuleReason | EffectReason | RequestReason | ServiceReason | ClientReason;

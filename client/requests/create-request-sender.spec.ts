@@ -40,7 +40,31 @@ function setUp({ loaded = true } = {}) {
 		);
 	}
 
-	return { store, ...server, ...createRequestSender({ store, transport: server.transport }) };
+	const clock = createClock();
+	const { now, schedule } = clock;
+
+	return { store, clock, ...server, ...createRequestSender({ store, transport: server.transport, now, schedule }) };
+}
+
+/** Time that passes when the test says so. */
+function createClock() {
+	const timers = new Array<{ at: number; callback: () => void }>();
+	let time = 0;
+
+	return {
+		now: () => time,
+		schedule: (seconds: number, callback: () => void) => {
+			timers.push({ at: time + seconds, callback });
+		},
+		/** Runs what is due in the meantime, in any order. */
+		advance: (seconds: number) => {
+			time += seconds;
+			for (const timer of timers.filter(({ at }) => at <= time)) {
+				timers.remove(timers.indexOf(timer));
+				timer.callback();
+			}
+		},
+	};
 }
 
 describe("sendRequest", () => {
@@ -100,6 +124,57 @@ describe("sendRequest", () => {
 		expect(store.getState(selectPending)).toEqual([]);
 	});
 
+	it("should not wait for ever for an answer", () => {
+		const { store, clock, sendRequest } = setUp();
+		const sent = sendRequest(USE_APPLE);
+		clock.advance(9.9);
+		expect(store.getState(selectPending).size()).toBe(1);
+
+		clock.advance(0.2);
+
+		expect(sent.expect()).toEqual({ ok: false, reason: "no_answer" });
+		expect(store.getState(selectPending)).toEqual([]);
+		expect(store.getState(selectInventory)?.slots[0]).toEqual(APPLES);
+		expect(store.getState(selectToasts)[0]?.reason).toBe("no_answer");
+	});
+
+	it("should not show for ever what was accepted and never acknowledged", () => {
+		const { store, clock, answers, sendRequest } = setUp();
+		sendRequest(USE_APPLE);
+		answers[0]?.resolve({ ok: true });
+
+		clock.advance(10);
+
+		expect(store.getState(selectPending)).toEqual([]);
+		expect(store.getState(selectToasts)).toEqual([]);
+	});
+
+	it("should ask the server for nothing that cools down, a use that is under way included", () => {
+		const { store, clock, received, sendRequest } = setUp();
+		sendRequest(USE_APPLE);
+		clock.advance(0.5);
+
+		expect(sendRequest(USE_APPLE).expect()).toEqual({ ok: false, reason: "on_cooldown" });
+		clock.advance(0.5);
+		sendRequest(USE_APPLE);
+		expect(received.size()).toBe(2);
+
+		store.setCooldown("7", "apple", 3);
+		clock.advance(1.5);
+		expect(sendRequest(USE_APPLE).expect()).toEqual({ ok: false, reason: "on_cooldown" });
+	});
+
+	it("should mark what has been waiting for 150 ms", () => {
+		const { store, clock, sendRequest } = setUp();
+		sendRequest(USE_APPLE);
+		clock.advance(0.14);
+		expect(store.getState(selectPending)[0]?.slow).toBe(false);
+
+		clock.advance(0.02);
+
+		expect(store.getState(selectPending)[0]?.slow).toBe(true);
+	});
+
 	it("should keep showing the change between the reply and the new state", () => {
 		const { store, answers, sendRequest } = setUp();
 		const sent = sendRequest(USE_APPLE);
@@ -128,10 +203,11 @@ describe("sendRequest", () => {
 	});
 
 	it("should number the requests that it sends", () => {
-		const { received, sendRequest } = setUp();
+		const { clock, received, sendRequest } = setUp();
 
 		sendRequest(USE_APPLE);
 		sendRequest({ verb: "use", slot: 2, itemId: "brass_key" });
+		clock.advance(1);
 		sendRequest(USE_APPLE);
 
 		expect(received).toEqual([

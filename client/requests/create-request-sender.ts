@@ -1,4 +1,5 @@
-import { ClientStore, selectInventory } from "client/store";
+import { Workspace } from "@rbxts/services";
+import { ClientStore, selectInventory, selectReadyAt } from "client/store";
 import { Reason } from "shared/reasons";
 import { applyRequest, Intent, Reply, Request } from "shared/requests";
 
@@ -12,16 +13,30 @@ export interface RequestSenderOptions {
 	readonly store: ClientStore;
 	/** Carries a request to the server; `undefined` means that the server dropped it. */
 	readonly transport: (request: Request) => Promise<Reply | undefined>;
+	/** Seconds of the clock that the server shares; `Workspace:GetServerTimeNow()` if left out. */
+	readonly now?: () => number;
+	/** Runs a function so many seconds from now; `task.delay` if left out. */
+	readonly schedule?: (seconds: number, callback: () => void) => void;
 }
 
 /** From this on, in seconds, a player notices that something is waiting. */
 const SLOW_AFTER = 0.15;
 
+/** After this many seconds no answer is expected any more: ten times what a slow network and a slow server take. */
+const EXPIRES_AFTER = 10;
+
+const NO_ANSWER: Reply = { ok: false, reason: "no_answer" };
+
 /** Long enough, in seconds, to read two short lines. */
 const TOAST_SECONDS = 4;
 
 /** Creates the client's only way to ask the server for something. */
-export function createRequestSender({ store, transport }: RequestSenderOptions): RequestSender {
+export function createRequestSender({
+	store,
+	transport,
+	now = () => Workspace.GetServerTimeNow(),
+	schedule = task.delay,
+}: RequestSenderOptions): RequestSender {
 	let lastId = 0;
 
 	function explain(intent: Intent, reason: Reason): Reply {
@@ -30,7 +45,7 @@ export function createRequestSender({ store, transport }: RequestSenderOptions):
 		store.pushToast({ reason, verb: intent.verb, itemId, quantity });
 
 		const toastId = store.getState().toasts.lastId;
-		task.delay(TOAST_SECONDS, () => store.dismissToast(toastId));
+		schedule(TOAST_SECONDS, () => store.dismissToast(toastId));
 
 		return { ok: false, reason };
 	}
@@ -48,13 +63,19 @@ export function createRequestSender({ store, transport }: RequestSenderOptions):
 			return explain(intent, predicted.reason);
 		}
 
+		const time = now();
+
+		if (intent.verb === "use" && time < store.getState(selectReadyAt(intent.itemId))) {
+			return explain(intent, "on_cooldown");
+		}
+
 		lastId += 1;
 		const request: Request = { ...intent, id: lastId };
 
-		store.addPending(request);
-		task.delay(SLOW_AFTER, () => store.markSlow(request.id));
+		store.addPending(request, time);
+		schedule(SLOW_AFTER, () => store.markSlow(request.id));
 
-		const reply = await settle(transport(request));
+		const reply = await Promise.race([settle(transport(request)), expire(request.id)]);
 
 		if (!reply.ok) {
 			store.dropPending(request.id);
@@ -62,6 +83,16 @@ export function createRequestSender({ store, transport }: RequestSenderOptions):
 		}
 
 		return reply;
+	}
+
+	/** From then on the server's state alone is shown, whether it acknowledges the request later or never. */
+	function expire(requestId: number): Promise<Reply> {
+		return new Promise((resolve) => {
+			schedule(EXPIRES_AFTER, () => {
+				store.dropPending(requestId);
+				resolve(NO_ANSWER);
+			});
+		});
 	}
 
 	return { sendRequest };

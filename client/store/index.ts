@@ -4,12 +4,19 @@ export type { ClientState, ClientStore } from "./create-store";
 export type { PendingRequest, PendingState } from "./pending-slice";
 export {
 	selectConfirmedInventory,
+	selectConfirmedReadyTimes,
+	selectData,
+	selectEquipped,
+	selectHotbar,
 	selectInventory,
 	selectIsLoaded,
 	selectPending,
+	selectReadyAt,
+	selectReadyTimes,
 	selectSlowSlots,
 	selectStack,
 	selectStats,
 	selectToasts,
 } from "./selectors";
+export type { HotbarEntry, PlacedStack } from "./selectors";
 export type { Refusal, Toast, ToastsState } from "./toasts-slice";

@@ -10,7 +10,7 @@ function createPending(...ids: number[]) {
 	const store = pendingSlice.clone();
 
 	for (const id of ids) {
-		store.addPending(use(id));
+		store.addPending(use(id), 0);
 	}
 
 	return store;
@@ -45,9 +45,9 @@ describe("pendingSlice", () => {
 
 	it("should keep requests in the order in which they were sent", () => {
 		expect(createPending(1, 2, 3).getState()).toEqual([
-			{ request: use(1), slow: false },
-			{ request: use(2), slow: false },
-			{ request: use(3), slow: false },
+			{ request: use(1), sentAt: 0, slow: false },
+			{ request: use(2), sentAt: 0, slow: false },
+			{ request: use(3), sentAt: 0, slow: false },
 		]);
 	});
 });

@@ -41,6 +41,7 @@ export const WORDINGS: Readonly<Record<Reason, Wording>> = {
 	player_not_loaded: { title: "Not ready yet", detail: () => "Your bag is still being opened." },
 	inventory_busy: { title: "Busy", detail: (item) => `Try ${item} again in a moment.` },
 	same_player: { title: "That is you", detail: (item) => `${item} is yours already.` },
+	no_answer: { title: "No answer", detail: (item) => `The server did not say what became of ${item}.` },
 	internal_error: { title: "Something went wrong", detail: (item) => `Nothing happened to ${item}.` },
 };
 

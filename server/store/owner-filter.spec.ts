@@ -20,9 +20,19 @@ describe("filterState", () => {
 	it("should hold nothing but the player's own part of every slice", () => {
 		const own = createInventory(DEFAULT_LIMITS);
 		const other = createInventory(DEFAULT_LIMITS);
-		const state = { inventories: { "1": own, "2": other }, acknowledged: { "1": 4, "2": 9 } };
+		const state = {
+			inventories: { "1": own, "2": other },
+			acknowledged: { "1": 4, "2": 9 },
+			cooldowns: {},
+			data: {},
+		};
 
-		expect(filterState("1", state)).toEqual({ inventories: { "1": own }, acknowledged: { "1": 4 } });
-		expect(filterState("3", state)).toEqual({ inventories: {}, acknowledged: {} });
+		expect(filterState("1", state)).toEqual({
+			inventories: { "1": own },
+			acknowledged: { "1": 4 },
+			cooldowns: {},
+			data: {},
+		});
+		expect(filterState("3", state)).toEqual({ inventories: {}, acknowledged: {}, cooldowns: {}, data: {} });
 	});
 });

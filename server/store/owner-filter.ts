@@ -11,5 +11,7 @@ export function filterState(userKey: string, state: ServerState): ServerState {
 	return {
 		inventories: { [userKey]: state.inventories[userKey] },
 		acknowledged: { [userKey]: state.acknowledged[userKey] },
+		cooldowns: { [userKey]: state.cooldowns[userKey] },
+		data: { [userKey]: state.data[userKey] },
 	};
 }

@@ -32,7 +32,7 @@ describe("projectDocuments", () => {
 
 		documents.close(1);
 
-		expect(store.getState()).toEqual({ inventories: {}, acknowledged: {} });
+		expect(store.getState()).toEqual({ inventories: {}, acknowledged: {}, cooldowns: {}, data: {} });
 	});
 
 	it("should tell nothing when the inventory stays the same", () => {

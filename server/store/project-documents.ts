@@ -1,7 +1,6 @@
 import { PlayerDocument, PlayerDocuments } from "server/players";
 import { Inventory } from "shared/inventory";
-import { toUserKey } from "shared/store";
-import { findChangedSlots } from "./changed-slots";
+import { findChangedSlots, toUserKey } from "shared/store";
 import { ServerStore } from "./create-store";
 
 /** With more changed slots than this, the whole inventory is about as short as naming each of them. */
@@ -18,9 +17,7 @@ export function projectDocuments(documents: PlayerDocuments, store: ServerStore)
 	});
 
 	documents.closed.connect((document) => {
-		const userKey = toUserKey(document.userId);
-		store.removeInventory(userKey);
-		store.forgetRequests(userKey);
+		store.forgetPlayer(toUserKey(document.userId));
 	});
 }
 
@@ -32,7 +29,9 @@ function projectInventory(store: ServerStore, document: PlayerDocument, current:
 	const userKey = toUserKey(document.userId);
 	const changed = findChangedSlots(previous, current);
 
-	if (current.limits !== previous.limits || changed.size() > MOST_SINGLE_SLOTS) {
+	const referencesChanged = current.equipped !== previous.equipped || current.hotbar !== previous.hotbar;
+
+	if (referencesChanged || current.limits !== previous.limits || changed.size() > MOST_SINGLE_SLOTS) {
 		store.setInventory(userKey, current);
 		return;
 	}

@@ -1,5 +1,6 @@
 export { isAttributeValue } from "./attribute-schema";
 export type { AttributeSchema, AttributeValue } from "./attribute-schema";
+export { cooldownGroupOf } from "./cooldown-group";
 export { EQUIP_SLOTS } from "./equip-slot";
 export type { EquipSlot } from "./equip-slot";
 export { toGrams, toKilograms } from "./grams";

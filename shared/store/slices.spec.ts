@@ -37,6 +37,16 @@ describe("the replicated slices", () => {
 		expect(twice.getState()).toEqual(once.getState());
 	});
 
+	it("should ignore what belongs to an inventory that is not known", () => {
+		const store = combineProducers(slices);
+
+		store.setEquipped(KEY, "hand", 1);
+		store.setHotbarKey(KEY, 1, 1);
+		store.setLimits(KEY, DEFAULT_LIMITS);
+
+		expect(store.getState().inventories).toEqual({});
+	});
+
 	it("should leave other players alone when one changes or leaves", () => {
 		const store = combineProducers(slices);
 		const other = createApples();
@@ -45,8 +55,7 @@ describe("the replicated slices", () => {
 		store.setInventory(KEY, createApples());
 
 		store.setSlot(KEY, 1, false);
-		store.removeInventory(KEY);
-		store.forgetRequests(KEY);
+		store.forgetPlayer(KEY);
 
 		expect(store.getState().inventories[KEY]).toBe(undefined);
 		expect(store.getState().inventories["8"]).toBe(other);
@@ -67,5 +76,55 @@ describe("the replicated slices", () => {
 			{ itemId: "crystal", quantity: 4 },
 		]);
 		expect(store.getState().inventories[KEY]?.totals.itemCount).toBe(7);
+	});
+
+	it("should hold references and limits beside the same slots", () => {
+		const store = combineProducers(slices);
+		const inventory = createApples();
+		const limits = { ...DEFAULT_LIMITS, maxSlots: 30 };
+		store.setInventory(KEY, inventory);
+
+		store.setEquipped(KEY, "hand", 2);
+		store.setEquipped(KEY, "feet", 3);
+		store.setEquipped(KEY, "hand", false);
+		store.setHotbarKey(KEY, 8, 1);
+		store.setLimits(KEY, limits);
+
+		const held = store.getState().inventories[KEY];
+		expect(held?.equipped).toEqual({ feet: 3 });
+		expect(held?.hotbar).toEqual([false, false, false, false, false, false, false, 1]);
+		expect(held?.limits).toEqual(limits);
+		expect(held?.slots).toBe(inventory.slots);
+	});
+
+	it("should hold ready times rounded up, and the same when they are rounded again", () => {
+		const store = combineProducers(slices);
+
+		for (const readyAt of [1_800_000_000.001, 1_800_000_000.015625, 1_800_000_000.015625]) {
+			store.setCooldown(KEY, "healing", readyAt);
+			expect(store.getState().cooldowns[KEY]).toEqual({ healing: 1_800_000_000.015625 });
+		}
+	});
+
+	it("should hold public data by key, and nothing of a key that was taken away", () => {
+		const store = combineProducers(slices);
+
+		store.setData(KEY, "coins", 5);
+		store.setData(KEY, "settings", { music: true });
+		store.setData(KEY, "coins", undefined);
+
+		expect(store.getState().data[KEY]).toEqual({ settings: { music: true } });
+	});
+
+	it("should hold nothing of a player who was forgotten", () => {
+		const store = combineProducers(slices);
+		store.setInventory(KEY, createApples());
+		store.setCooldown(KEY, "healing", 5);
+		store.setData(KEY, "coins", 5);
+		store.acknowledge(KEY, 1);
+
+		store.forgetPlayer(KEY);
+
+		expect(store.getState()).toEqual(combineProducers(slices).getState());
 	});
 });

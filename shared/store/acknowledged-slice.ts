@@ -11,10 +11,9 @@ const initialState: AcknowledgedState = {};
  * Travels in the same stream as what the requests changed. The reply to a request may arrive before or after the new
  * state; this arrives with it, so a client that predicted the change never shows it twice, nor not at all.
  */
-export const requestSlice = createProducer(initialState, {
+export const acknowledgedSlice = createProducer(initialState, {
 	/** Everything that the request of this number changed is in the state now. */
 	acknowledge: (state, userKey: string, requestId: number): AcknowledgedState => ({ ...state, [userKey]: requestId }),
 
-	/** The player has left. */
-	forgetRequests: (state, userKey: string): AcknowledgedState => ({ ...state, [userKey]: undefined }),
+	forgetPlayer: (state, userKey: string): AcknowledgedState => ({ ...state, [userKey]: undefined }),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
-import { createInventory, DEFAULT_LIMITS, Stack, writeSlots } from "shared/inventory";
+import { createInventory, DEFAULT_LIMITS, Stack, writeSlots } from "../inventory";
 import { findChangedSlots } from "./changed-slots";
 
 const APPLES: Stack = { itemId: "apple", quantity: 5 };

@@ -1,4 +1,4 @@
-import { Inventory } from "shared/inventory";
+import { Inventory } from "../inventory";
 
 /** Numbers of the slots in which two inventories differ, lowest first. */
 export function findChangedSlots(previous: Inventory, current: Inventory): ReadonlyArray<number> {
