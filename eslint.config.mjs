@@ -45,7 +45,7 @@ export default typescript.config(
 		plugins: { "roblox-ts": roblox },
 		languageOptions: {
 			parserOptions: {
-				project: ["tsconfig.json", "tsconfig.simulator.json", "tsconfig.specs.json"],
+				project: ["tsconfig.json", "tsconfig.simulator.json", "tsconfig.specs.json", "tsconfig.scenarios.json"],
 				tsconfigRootDir: import.meta.dirname,
 			},
 		},

@@ -1,11 +1,10 @@
 import { integer, parseFlags, present, text, usage, UsageError } from "../simulator/node/flags";
-import { createPositionMapper, startSimulator } from "../simulator/node/index";
-import { prepareSimulator } from "./build/compile";
-import { sourceFolders } from "./build/paths";
+import type { ScenarioResult } from "../simulator/node/index";
 import { startProgress } from "./launch/progress.mjs";
 import { Trouble } from "./launch/trouble.mjs";
 import { runCommand } from "./process/command";
-import { getTool } from "./toolchain/toolchain";
+import { runScenarios } from "./simulate/run-scenarios";
+import { formatSummary, type ScenarioSummary, summarise } from "./simulate/summary";
 
 const FLAGS = {
 	scenario: text("NAME"),
@@ -13,63 +12,84 @@ const FLAGS = {
 	seed: integer("K", 0, 2 ** 31 - 1),
 	json: present,
 };
-const DEFAULT_SEEDS = 10;
 
-interface Failure {
-	readonly scenario: string;
-	readonly seed: number;
-	readonly message: string;
-}
+/** Failures that are printed whole; of the others, the seeds. */
+const SHOWN_FAILURES = 3;
 
 /**
- * Runs scenarios of several servers and clients over many seeds; `--seed K` alone replays one. A failure is printed
- * with its seed. Exit status 1 when one failed, or none matched.
+ * Runs the scenarios of the simulator and of the game over many seeds; `--seed K` alone replays one. Prints what was
+ * done to the worlds and what was checked, and for a failure its seed and trace. Exit status 1 when one failed, or
+ * none matched.
  */
 await runCommand(async (args) => {
 	const { scenario, seeds, seed, json } = readArguments(args);
-	const [lune] = await Promise.all([getTool("lune"), prepareSimulator()]);
-	const map = createPositionMapper({ sourcemap: "", folders: sourceFolders });
-	const failures: Failure[] = [];
-	let runs = 0;
-	const progress = startProgress(`Simulating ${seeds} ${seeds === 1 ? "seed" : "seeds"}`);
+	const results: ScenarioResult[] = [];
+	const progress = startProgress("Simulating");
 	const started = performance.now();
-	const end = await startSimulator({
-		lune,
-		command: [
-			"scenario",
-			...["--seed", String(seed), "--seeds", String(seeds)],
-			...(scenario === undefined ? [] : ["--filter", scenario]),
-		],
-		onScenarios: (results, ofSeed) => {
-			runs += results.length;
-			for (const { name, ok, message } of results) {
-				if (!ok) failures.push({ scenario: name, seed: ofSeed, message: map(message) });
-			}
-		},
-	}).ended.finally(() => progress.stop());
+	await runScenarios({
+		filter: scenario === undefined ? [] : [scenario],
+		seed,
+		seeds,
+		onResult: (result) => results.push(result),
+		// So that a scenario can be looked into while it is written; stdout is for the report.
+		onText: (line) => console.error(line),
+	}).finally(() => progress.stop());
 	const seconds = (performance.now() - started) / 1000;
-	if (end.message !== undefined && end.message !== "") throw new Trouble(map(end.message));
-	if (runs === 0) throw new Trouble(`No scenario's name contains "${scenario}".`);
+	if (results.length === 0) throw new Trouble(`No scenario's name or file contains "${scenario}".`);
 
-	if (json) console.log(JSON.stringify({ first_seed: seed, seeds, runs, failed: failures.length, failures }));
+	const summaries = summarise(results);
+	const failed = results.filter((result) => !result.ok).length;
+	if (json) console.log(JSON.stringify(toReport(seed, summaries, results.length, failed, seconds)));
 	else {
-		for (const failure of failures) {
-			console.log(`FAILED ${failure.scenario} (seed ${failure.seed})\n${failure.message}`);
-			console.log(
-				`Again: npm run simulate -- --scenario "${failure.scenario}" --seed ${failure.seed} --seeds 1\n`,
-			);
+		for (const summary of summaries) {
+			console.log(formatSummary(summary));
+			printFailures(summary);
 		}
-		console.log(`${runs} runs over ${seeds} seeds in ${seconds.toFixed(1)} s, ${failures.length} failed`);
+		console.log(`\n${results.length} runs in ${seconds.toFixed(1)} s, ${failed} failed`);
 	}
-	return failures.length > 0 ? 1 : 0;
+	return failed > 0 ? 1 : 0;
 });
+
+function printFailures({ name, failures }: ScenarioSummary): void {
+	for (const { seed, message } of failures.slice(0, SHOWN_FAILURES)) {
+		console.log(`\nSeed ${seed}: ${message}`);
+		console.log(`Again: npm run simulate -- --scenario "${name.replace(/, and catch .*/, "")}" --seed ${seed}\n`);
+	}
+	const others = failures.slice(SHOWN_FAILURES).map(({ seed }) => seed);
+	if (others.length > 0) console.log(`It failed with these seeds too: ${others.join(", ")}\n`);
+}
+
+function toReport(
+	seed: number,
+	summaries: readonly ScenarioSummary[],
+	runs: number,
+	failed: number,
+	seconds: number,
+): object {
+	return {
+		first_seed: seed,
+		runs,
+		failed,
+		seconds: Math.round(seconds * 10) / 10,
+		scenarios: summaries.map((summary) => ({
+			name: summary.name,
+			file: summary.file,
+			runs: summary.runs,
+			virtual_seconds: summary.virtualSeconds,
+			injected: summary.injected,
+			checked: summary.checked,
+			...(summary.caughtBySeed === undefined ? {} : { caught_by_seed: summary.caughtBySeed }),
+			failures: summary.failures.map((failure) => ({ seed: failure.seed, message: failure.message })),
+		})),
+	};
+}
 
 function readArguments(args: readonly string[]) {
 	try {
 		const { values, words } = parseFlags(args, FLAGS);
 		if (words.length > 0) throw new UsageError(usage("npm run simulate --", "", FLAGS));
-		// A seed without a count is a replay.
-		const seeds = values.seeds ?? (values.seed === undefined ? DEFAULT_SEEDS : 1);
+		// A seed without a count is a replay; neither leaves the number to each scenario.
+		const seeds = values.seeds ?? (values.seed === undefined ? undefined : 1);
 		return { scenario: values.scenario, seeds, seed: values.seed ?? 1, json: values.json === true };
 	} catch (error) {
 		throw error instanceof UsageError ? new Trouble(error.message, 2) : error;

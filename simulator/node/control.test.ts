@@ -33,11 +33,22 @@ describe("parseControlLine", () => {
 			type: "jest",
 			results: { a: 1 },
 		});
-		const result = { name: "a", ok: false, message: "because" };
-		assert.deepEqual(parseControlLine(line({ type: "scenarios", seed: 7, results: [result, 5] })), {
-			type: "scenarios",
+		const result = {
+			name: "a",
+			file: "a.scenario.ts",
 			seed: 7,
-			results: [result],
+			ok: false,
+			message: "because",
+			durationMs: 1.5,
+			virtualSeconds: 3,
+			injected: { crash: 2 },
+			checked: {},
+			variant: undefined,
+			caught: undefined,
+		};
+		assert.deepEqual(parseControlLine(line({ type: "scenario", ...result, checked: [] })), {
+			type: "scenario",
+			result,
 		});
 		assert.deepEqual(parseControlLine(line({ type: "exit", code: 3 })), {
 			type: "exit",

@@ -12,12 +12,29 @@ export interface OutputMessage {
 	readonly time: number;
 }
 
-/** How a scenario went. */
+/** How often something was done or checked, by its name. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** How one run of a scenario went. */
 export interface ScenarioResult {
 	readonly name: string;
+	/** Its source file. */
+	readonly file: string;
+	readonly seed: number;
 	readonly ok: boolean;
 	/** Why it failed. */
 	readonly message: string;
+	/** Milliseconds of real time. */
+	readonly durationMs: number;
+	readonly virtualSeconds: number;
+	/** What was done to the world, and how often. */
+	readonly injected: Counts;
+	/** What was checked, and how often. */
+	readonly checked: Counts;
+	/** The deliberately broken variant that was to be caught. */
+	readonly variant: string | undefined;
+	/** What caught it. */
+	readonly caught: string | undefined;
 }
 
 /** What the simulator tells the process that started it, one line of its stdout each. */
@@ -29,8 +46,8 @@ export type ControlMessage =
 	| { readonly type: "idle" }
 	/** A run of jest ended; the results are jest's own. */
 	| { readonly type: "jest"; readonly results: unknown }
-	/** The simulator's own scenarios have run with one seed. */
-	| { readonly type: "scenarios"; readonly seed: number; readonly results: readonly ScenarioResult[] }
+	/** A scenario has run with one seed. */
+	| { readonly type: "scenario"; readonly result: ScenarioResult }
 	/** The simulator ends with this status. */
 	| { readonly type: "exit"; readonly code: number; readonly message: string | undefined }
 	/** The simulator itself cannot go on, for instance because the file is no place. */
@@ -59,7 +76,7 @@ export function parseControlLine(line: string): ControlMessage | undefined {
 		return undefined;
 	}
 	if (!isRecord(message)) return undefined;
-	const { type, realm, level, text, time, script, code, results, seed } = message;
+	const { type, realm, level, text, time, script, code, results } = message;
 	const words = typeof message.message === "string" ? message.message : undefined;
 	switch (type) {
 		case "output":
@@ -72,9 +89,10 @@ export function parseControlLine(line: string): ControlMessage | undefined {
 			return { type };
 		case "jest":
 			return { type, results };
-		case "scenarios":
-			if (!Array.isArray(results)) return undefined;
-			return { type, seed: typeof seed === "number" ? seed : 0, results: results.flatMap(readScenario) };
+		case "scenario": {
+			const result = readScenario(message);
+			return result === undefined ? undefined : { type, result };
+		}
 		case "exit":
 			return typeof code === "number" ? { type, code, message: words } : undefined;
 		case "error":
@@ -84,7 +102,29 @@ export function parseControlLine(line: string): ControlMessage | undefined {
 	}
 }
 
-function readScenario(value: unknown): ScenarioResult[] {
-	if (!isRecord(value) || typeof value.name !== "string" || typeof value.ok !== "boolean") return [];
-	return [{ name: value.name, ok: value.ok, message: typeof value.message === "string" ? value.message : "" }];
+function readScenario(message: Record<string, unknown>): ScenarioResult | undefined {
+	const { name, file, seed, ok, durationMs, virtualSeconds, injected, checked } = message;
+	if (typeof name !== "string" || typeof ok !== "boolean") return undefined;
+	const word = (value: unknown) => (typeof value === "string" ? value : undefined);
+	const number = (value: unknown) => (typeof value === "number" ? value : 0);
+	return {
+		name,
+		file: word(file) ?? "",
+		seed: number(seed),
+		ok,
+		message: word(message.message) ?? "",
+		durationMs: number(durationMs),
+		virtualSeconds: number(virtualSeconds),
+		injected: readCounts(injected),
+		checked: readCounts(checked),
+		variant: word(message.variant),
+		caught: word(message.caught),
+	};
+}
+
+function readCounts(value: unknown): Counts {
+	// An empty table of Luau arrives as an empty list.
+	if (!isRecord(value)) return {};
+	const counts = Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === "number");
+	return Object.fromEntries(counts);
 }

@@ -1,5 +1,5 @@
 export { type CommandSurroundings, printReport, runSimulatorCommand } from "./command";
-export type { ControlMessage, OutputLevel, OutputMessage, ScenarioResult } from "./control";
+export type { ControlMessage, Counts, OutputLevel, OutputMessage, ScenarioResult } from "./control";
 export { UsageError } from "./flags";
 export { type JestReport, type TestReport, countReport, readJestResults } from "./jest-report";
 export { type MappingOptions, type PositionMapper, createPositionMapper } from "./mapping/positions";

@@ -27,8 +27,8 @@ export interface SimulatorOptions {
 	readonly onOutput?: (message: OutputMessage) => void;
 	/** The results of a run of jest, as jest made them. */
 	readonly onJest?: (results: unknown) => void;
-	/** The results of the scenarios with one seed. */
-	readonly onScenarios?: (results: readonly ScenarioResult[], seed: number) => void;
+	/** How one run of a scenario went. */
+	readonly onScenario?: (result: ScenarioResult) => void;
 	/** Lines that are no control messages: what the simulator itself or Lune says. */
 	readonly onText?: (line: string, stream: "stdout" | "stderr") => void;
 }
@@ -100,8 +100,8 @@ export function startSimulator(options: SimulatorOptions): Simulator {
 			case "jest":
 				options.onJest?.(message.results);
 				break;
-			case "scenarios":
-				options.onScenarios?.(message.results, message.seed);
+			case "scenario":
+				options.onScenario?.(message.result);
 				break;
 			case "error":
 				failure = message.message;

@@ -7,6 +7,11 @@ export interface Host {
 	readonly print: (...values: Array<unknown>) => void;
 	/** The folder of the simulator package, to find its own scripts. */
 	readonly home: string;
+	/**
+	 * Compiled modules whose name ends with a suffix, in the order of their paths: the simulator's own, or those of a
+	 * folder that was compiled against it.
+	 */
+	readonly findModules: (suffix: string, folder?: string) => Array<HostModule>;
 	readonly luau: {
 		readonly compile: (source: string, options: { optimizationLevel: number; debugLevel: number }) => Bytecode;
 		readonly load: (bytecode: Bytecode, options: LoadOptions) => Callback;
@@ -37,6 +42,14 @@ export interface Host {
 	};
 	readonly datetime: unknown;
 	readonly roblox: HostRoblox;
+}
+
+/** A compiled module outside of every realm. */
+export interface HostModule {
+	/** Below the folder, without an ending. */
+	readonly path: string;
+	/** Its exports. */
+	readonly load: () => unknown;
 }
 
 /** Bytecode that `luau.compile` made. Opaque. */

@@ -39,6 +39,28 @@ export function compileSimulatorSpecs(): Promise<void> {
 	return compileForPlace("simulator-specs", "the simulator's specs", paths.specs);
 }
 
+/**
+ * Compiles the scenarios of the game, which run in the simulator and not in the place.
+ * @returns the folder, or undefined when there are none.
+ */
+export async function compileScenarios(): Promise<string | undefined> {
+	const { folders, suffix, config, project, compiler, out } = paths.scenarios;
+	if (!listFiles(folders).some((file) => file.endsWith(suffix))) return undefined;
+	await runStep({
+		name: "scenarios",
+		doing: "compiling the scenarios",
+		// They are checked against the types of the game and of the simulator.
+		inputs: [...listFiles(folders), ...paths.simulator.sources, config, project, compiler, paths.lockfile],
+		outputs: [out],
+		work: async () => {
+			// The compiler of roblox-ts looks there for what is left of sources that are gone.
+			mkdirSync(out, { recursive: true });
+			await compile("the scenarios", [compiler, config, project], undefined, false);
+		},
+	});
+	return out;
+}
+
 /** Makes the simulator ready to run: compiled, with its tables generated. Throws what the compiler said if it cannot. */
 export async function prepareSimulator(): Promise<void> {
 	await Promise.all([runStep(simulatorStep), runStep(membersStep)]);
@@ -49,11 +71,11 @@ async function compileForPlace(name: string, what: string, program: Program): Pr
 	await runStep({
 		name,
 		doing: `compiling ${what}`,
-		inputs: [...program.sources, program.config, program.project, paths.lockfile],
+		inputs: [...listSources(program.sources), program.config, program.project, paths.lockfile],
 		settings: placeCompilerArgs(program),
 		outputs: [program.out],
 		work: async (clean) => {
-			if (listFiles(program.sources).length === 0) {
+			if (listSources(program.sources).length === 0) {
 				throw new Trouble(`There is nothing to compile for ${what}: ${program.sources.join(", ")} are empty.`);
 			}
 			await compile(what, placeCompilerArgs(program), program.info, clean);
@@ -61,6 +83,11 @@ async function compileForPlace(name: string, what: string, program: Program): Pr
 			for (const source of program.sources) mkdirSync(join(program.out, basename(source)), { recursive: true });
 		},
 	});
+}
+
+/** Source files of a program. Scenarios stand among them and are compiled by themselves. */
+function listSources(folders: readonly string[]): string[] {
+	return listFiles(folders).filter((file) => !file.endsWith(paths.scenarios.suffix));
 }
 
 const runtimeStep: Step = {
@@ -100,17 +127,18 @@ const membersStep: Step = {
 	},
 };
 
-async function compile(what: string, args: readonly string[], info: string, clean: boolean): Promise<void> {
+/** @param info the compiler's notes of the last run; undefined for one that takes none. */
+async function compile(what: string, args: readonly string[], info: string | undefined, clean: boolean): Promise<void> {
 	if (!existsSync(paths.compiler)) {
 		throw new Trouble("The compiler is not installed. Delete node_modules, then run the command again.");
 	}
 	// With its notes of the last run the compiler writes only what changed, so they must go with what they speak of.
-	if (clean) rmSync(info, { force: true });
+	if (clean && info !== undefined) rmSync(info, { force: true });
 	const progress = startProgress(`Compiling ${what}`);
 	try {
 		const { code, stdout, stderr } = await run(process.execPath, args);
 		if (code !== 0) {
-			rmSync(info, { force: true });
+			if (info !== undefined) rmSync(info, { force: true });
 			// The compiler always colours what it says; pages and logs show the codes instead.
 			const said = stripVTControlCharacters(stdout + stderr).trim();
 			throw new Trouble(`${said}\n\nCompiling ${what} failed.`);

@@ -31,6 +31,15 @@ export const paths = {
 		place: "out/places/simulator-specs.rbxl",
 		folder: "simulator/specs",
 	},
+	scenarios: {
+		/** Folders in which they stand, beside the features that they are about. */
+		folders: ["server", "client", "shared"],
+		suffix: ".scenario.ts",
+		config: "tsconfig.scenarios.json",
+		project: "simulator/scenarios.project.json",
+		compiler: "tools/build/compile-scenarios.mjs",
+		out: "out/scenarios",
+	},
 	types: "node_modules/@rbxts/types",
 	places: {
 		start: { project: "default.project.json", place: "out/places/start.rbxl" },
@@ -47,6 +56,7 @@ export type PlaceName = keyof typeof paths.places;
 /** Where TypeScript is compiled from and to, so that positions in Luau can be shown as positions in TypeScript. */
 export const sourceFolders = [
 	{ compiled: paths.game.out, sources: "." },
+	{ compiled: paths.scenarios.out, sources: "." },
 	{ compiled: paths.specs.out, sources: paths.specs.folder },
 	{ compiled: paths.simulator.out, sources: "simulator/src" },
 ] as const;

@@ -27,6 +27,25 @@ const REASONS = {
 	tools: "tools build the game; they do not run parts of it in Node",
 };
 
+/** Scenarios stand beside the game's code, run in the simulator, and know the game by its types alone. */
+const SCENARIO_FILE = /\.scenario\.ts$/;
+const SCENARIO_MODULE = /\.scenario$/;
+const GAME = ["server", "client", "shared"];
+
+/**
+ * What a scenario may not import, and why; undefined for what it may.
+ * @param {string} to the room
+ * @param {string} specifier
+ * @param {boolean} typeOnly
+ * @returns {string | undefined}
+ */
+function forbiddenToScenario(to, specifier, typeOnly) {
+	if (to === "simulator") return specifier === to ? undefined : 'it is imported as "simulator"';
+	if (!GAME.includes(to)) return "scenarios know the simulator and the game";
+	if (typeOnly || SCENARIO_MODULE.test(specifier)) return undefined;
+	return "a scenario runs outside of the place: import types, and require modules in a realm";
+}
+
 /**
  * The room that a path lies in.
  * @param {string} path absolute
@@ -57,7 +76,10 @@ export const importLaw = {
 	meta: {
 		type: "problem",
 		docs: { description: "Keeps the rooms of the repository apart" },
-		messages: { forbidden: "{{from}} must not import from {{to}}: {{reason}}." },
+		messages: {
+			forbidden: "{{from}} must not import from {{to}}: {{reason}}.",
+			scenario: "Only scenarios import scenarios: they are no part of the place.",
+		},
 		schema: [],
 	},
 	create(context) {
@@ -66,16 +88,32 @@ export const importLaw = {
 		const forbidden = from === undefined ? undefined : FORBIDDEN[from];
 		if (from === undefined || forbidden === undefined) return {};
 
-		/** @param {unknown} source a node that should be the specifier */
-		const check = (source) => {
+		const isScenario = SCENARIO_FILE.test(context.filename);
+
+		/**
+		 * @param {unknown} source a node that should be the specifier
+		 * @param {boolean} typeOnly
+		 */
+		const check = (source, typeOnly = false) => {
 			const node = /** @type {import("estree").Node & { value?: unknown } | null | undefined} */ (source);
 			if (node?.type !== "Literal" || typeof node.value !== "string") return;
 			const to = targetRoom(node.value, context.filename, root);
+			if (isScenario && GAME.includes(from)) {
+				const reason = to === undefined ? undefined : forbiddenToScenario(to, node.value, typeOnly);
+				if (reason !== undefined) {
+					context.report({ node, messageId: "forbidden", data: { from: "a scenario", to, reason } });
+				}
+				return;
+			}
+			if (GAME.includes(from) && SCENARIO_MODULE.test(node.value)) {
+				context.report({ node, messageId: "scenario" });
+				return;
+			}
 			if (to === undefined || !forbidden.includes(to)) return;
 			context.report({ node, messageId: "forbidden", data: { from, to, reason: REASONS[from] ?? "" } });
 		};
-		/** @param {import("estree").Node & { source?: unknown }} node */
-		const checkSource = (node) => check(node.source);
+		/** @param {import("estree").Node & { source?: unknown, importKind?: string, exportKind?: string }} node */
+		const checkSource = (node) => check(node.source, node.importKind === "type" || node.exportKind === "type");
 		return {
 			ImportDeclaration: checkSource,
 			ExportNamedDeclaration: checkSource,
@@ -85,7 +123,7 @@ export const importLaw = {
 			TSExternalModuleReference: (/** @type {{ expression?: unknown }} */ node) => check(node.expression),
 			/** `import("…").Type` */
 			TSImportType: (/** @type {{ argument?: { literal?: unknown } }} */ node) =>
-				check(node.argument?.literal ?? node.argument),
+				check(node.argument?.literal ?? node.argument, true),
 			CallExpression: (node) => {
 				if (node.callee.type === "Identifier" && node.callee.name === "require") check(node.arguments[0]);
 			},

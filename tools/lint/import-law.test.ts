@@ -53,6 +53,27 @@ describe("the import law", () => {
 		}
 	});
 
+	it("should complain when a scenario runs code of the game, or the game a scenario", () => {
+		const scenario = "server/inventory/crash.scenario.ts";
+		for (const module of ["../start-server", "server/start-server", "shared/inventory", "../../tools/x"]) {
+			assert.equal(complaints(scenario, `import { a } from "${module}";`).length, 1, module);
+		}
+		assert.equal(complaints(scenario, 'import { World } from "simulator/src/scenario/world";').length, 1);
+		assert.equal(complaints("server/inventory/x.ts", 'import { a } from "./crash.scenario";').length, 1);
+		assert.equal(complaints("simulator/src/x.ts", 'import { a } from "../../server/x.scenario";').length, 1);
+	});
+
+	it("should let a scenario know the simulator, other scenarios, and the types of every realm", () => {
+		const code = [
+			'import { scenario } from "simulator";',
+			'import { startGame } from "server/game.scenario";',
+			'import type { Server } from "server/start-server";',
+			'import type { ClientStore } from "client/store";',
+			'type Module = typeof import("client/store");',
+		].join("\n");
+		assert.deepEqual(complaints("server/inventory/crash.scenario.ts", code), []);
+	});
+
 	it("should complain when the simulator knows the game or its house", () => {
 		for (const room of ["server", "client", "shared", "playtest", "tools", "benchmarks"]) {
 			assert.equal(

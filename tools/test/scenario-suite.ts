@@ -1,49 +1,43 @@
-import { createPositionMapper, formatOutput, startSimulator } from "../../simulator/node/index";
-import { prepareSimulator } from "../build/compile";
+import type { ScenarioResult } from "../../simulator/node/index";
 import { listFiles } from "../build/fingerprint";
-import { paths, sourceFolders } from "../build/paths";
-import { getTool } from "../toolchain/toolchain";
+import { paths } from "../build/paths";
+import { runScenarios } from "../simulate/run-scenarios";
+import { summarise } from "../simulate/summary";
 import type { Suite } from "./suite";
 
-const FOLDER = "simulator/src/scenarios";
+const FOLDERS = ["simulator/src/scenarios", ...paths.scenarios.folders];
 
-/** The simulator's scenarios: whole experiences of several servers and clients, without a place file. */
+/** The scenarios of the simulator and of the game, each with as many seeds as it asks for. */
 export function scenarioSuite(): Suite {
 	return {
 		name: "scenarios",
-		watches: paths.simulator.sources,
+		watches: [...paths.simulator.sources, ...paths.scenarios.folders, paths.worlds],
 		run: async (filter, report) => {
-			const files = listFiles([FOLDER]).filter((file) => file.endsWith(".scenario.ts"));
+			const files = listFiles(FOLDERS).filter((file) => file.endsWith(paths.scenarios.suffix));
 			const wanted = filter.select(files);
 			if (wanted.length === 0) return;
-			const [lune] = await Promise.all([getTool("lune"), prepareSimulator()]);
-			const map = createPositionMapper({ sourcemap: "", folders: sourceFolders });
-			const output: string[] = [];
-			let count = 0;
-			const end = await startSimulator({
-				lune,
-				command: ["scenario"],
-				onOutput: (message) => output.push(formatOutput(message, map, false)),
-				onText: (line) => output.push(map(line)),
-				onScenarios: (results) => {
-					for (const { name, ok, message } of results) {
-						count++;
-						if (!wanted.some((file) => file.whole) && !filter.matches(name)) continue;
-						report({
-							name,
-							file: FOLDER,
-							status: ok ? "passed" : "failed",
-							...(ok ? {} : { failure: map(message) }),
-						});
-					}
-				},
-			}).ended;
-			if (count > 0) return;
-			const said = [
-				end.message === undefined ? "they ended without results" : map(end.message),
-				...output.slice(-40),
-			];
-			throw new Error(`The scenarios could not be run: ${said.join("\n")}`);
+			const results: ScenarioResult[] = [];
+			await runScenarios({
+				filter: filter.all ? [] : wanted.map(({ path }) => path),
+				seed: 1,
+				seeds: undefined,
+				onResult: (result) => results.push(result),
+			});
+			for (const { name, file, runs, failures } of summarise(results)) {
+				if (!filter.wants(name, file)) continue;
+				const [first] = failures;
+				report({
+					name,
+					file,
+					status: first === undefined ? "passed" : "failed",
+					...(first === undefined
+						? {}
+						: {
+								failure: `${failures.length} of ${runs} seeds failed. Seed ${first.seed}: ${first.message}`,
+							}),
+				});
+			}
+			if (results.length === 0) throw new Error("The scenarios ended without results.");
 		},
 	};
 }

@@ -13,6 +13,8 @@ export interface MappingOptions {
 	readonly folders: readonly CompiledFolder[];
 	/** Where the simulator itself was compiled to; it calls its own modules `simulator/kernel/x`. As this package is, unless given. */
 	readonly simulator?: string;
+	/** Where scenarios were compiled to; the simulator calls their modules `scenarios/x`. */
+	readonly scenarios?: string;
 	/** Files are named relative to it; the working folder unless given. */
 	readonly base?: string;
 }
@@ -22,8 +24,8 @@ export type PositionMapper = (text: string) => string;
 
 /** A full name begins at a service; looking only there keeps ordinary colons cheap. */
 const POSITION = /:(\d+)\b|', Line (\d+)\b/g;
-/** What the simulator calls a module of its own. */
-const OWN_MODULE = /^simulator((?:\/[\w.-]+)+)$/;
+/** What the simulator calls a module of its own, and one of a scenario. */
+const OWN_MODULE = /^(simulator|scenarios)((?:\/[\w.-]+)+)$/;
 /** No full name is longer, in characters. */
 const REACH = 300;
 
@@ -35,9 +37,11 @@ export function createPositionMapper(options: MappingOptions): PositionMapper {
 	const alignments = new Map<string, () => SourceLine[] | undefined>();
 
 	const findLuau = (name: string, files: ScriptFiles | undefined): string | undefined => {
-		const own = OWN_MODULE.exec(name)?.[1];
+		const [, kind, own] = OWN_MODULE.exec(name) ?? [];
 		if (own === undefined) return files === undefined ? undefined : findScriptFile(files, name);
-		const stem = join(simulator, own);
+		const folder = kind === "simulator" ? simulator : options.scenarios;
+		if (folder === undefined) return undefined;
+		const stem = join(folder, own);
 		return [`${stem}.luau`, join(stem, "init.luau")].find((path) => existsSync(path));
 	};
 

@@ -1,30 +1,110 @@
-import { runScenarios } from "../scenario/run-scenarios";
-import { scenarios } from "../scenarios";
+import { Place, readPlace } from "../datamodel/place";
+import { Simulation } from "../experience/simulation";
+import { fail } from "../fail";
+import { host } from "../host";
+import { CataloguedScenario, isWanted, readCatalogue } from "../scenario/catalogue";
+import { runScenario } from "../scenario/run-scenarios";
 import { numberOption, readArguments } from "./arguments";
 import { sendControl } from "./control";
 import { createSimulation } from "./environment";
 
-const OPTIONS = new Set(["filter", "seed", "seeds"]);
+const OPTIONS = new Set(["filter", "seed", "seeds", "place", "modules", "part"]);
 const DEFAULT_SEED = 1;
 const MOST_SEEDS = 1e6;
+/** Real seconds of silence after which the starting process is told what runs. */
+const ALIVE_SECONDS = 1;
+
+/** What all runs of one command share. */
+interface Surroundings {
+	readonly shared: Simulation;
+	readonly place: () => Place;
+}
 
 /**
- * `scenario [--filter TEXT] [--seed K] [--seeds N]`: runs the simulator's own scenarios of several realms, with the
- * seeds K to K + N - 1, and reports each seed when it is done.
+ * `scenario [--filter TEXTS] [--seed K] [--seeds N] [--place FILE] [--modules FOLDER] [--part I/N]`: runs scenarios of
+ * several realms, each with the seeds K to K + N - 1 (as many as the scenario asks for, unless N is given), and
+ * reports each run when it is done. Broken variants run too, unless a seed is replayed.
+ *
+ * `--filter` takes texts, one a line, of which a name or file contains one. `--modules` are the compiled scenarios of a
+ * game, whose built place is FILE. `--part 2/3` is the second of three processes that share the work.
  * @returns the exit status: 0 when all passed, and there was one.
  */
 export function scenarioCommand(args: ReadonlyArray<string>): number {
 	const parsed = readArguments(args, OPTIONS);
 	const first = numberOption(parsed, "seed", DEFAULT_SEED, 0, 2 ** 31);
-	const seeds = numberOption(parsed, "seeds", 1, 1, MOST_SEEDS);
+	const seeds = parsed.options.has("seeds") ? numberOption(parsed, "seeds", 1, 1, MOST_SEEDS) : undefined;
+	const [part, parts] = readPart(parsed.options.get("part"));
+	const texts = (parsed.options.get("filter") ?? "").split("\n").filter((text) => text !== "");
 	const shared = createSimulation({ seed: tostring(first), testing: true, output: () => {}, announce: false });
-	let passed = 0;
-	let failed = 0;
-	for (let seed = first; seed < first + seeds; seed++) {
-		const results = runScenarios(shared, scenarios, tostring(seed), parsed.options.get("filter"));
-		passed += results.filter((result) => result.ok).size();
-		failed += results.filter((result) => !result.ok).size();
-		sendControl({ type: "scenarios", seed, results });
+	const surroundings = { shared, place: createPlaceReader(shared, parsed.options.get("place")) };
+	const wanted = readCatalogue(parsed.options.get("modules")).filter((entry) => isWanted(entry, texts));
+	let passed = true;
+	let turn = 0;
+	const isOurs = () => {
+		turn += 1;
+		return turn % parts === part % parts;
+	};
+	for (const entry of wanted) {
+		const last = first + (seeds ?? entry.scenario.seeds) - 1;
+		for (let seed = first; seed <= last; seed++)
+			if (isOurs()) passed = runSeed(surroundings, entry, seed) && passed;
+		if (seeds === 1) continue;
+		for (const [variant, within] of entry.scenario.broken) {
+			if (isOurs()) passed = runBroken(surroundings, entry, variant, first, within) && passed;
+		}
 	}
-	return failed > 0 || passed === 0 ? 1 : 0;
+	return passed && wanted.size() > 0 ? 0 : 1;
+}
+
+function runSeed({ shared, place }: Surroundings, { file, scenario }: CataloguedScenario, seed: number): boolean {
+	const run = runScenario(shared, scenario, seed, { place }, createHeartbeat(`${scenario.name} (seed ${seed})`));
+	sendControl({ type: "scenario", name: scenario.name, file, seed, ...run });
+	return run.ok;
+}
+
+/** Runs a broken variant until a seed catches it. */
+function runBroken(
+	{ shared, place }: Surroundings,
+	{ file, scenario }: CataloguedScenario,
+	variant: string,
+	first: number,
+	within: number,
+): boolean {
+	const name = `${scenario.name}, and catch the variant "${variant}"`;
+	const started = host.clock();
+	for (let seed = first; seed < first + within; seed++) {
+		const run = runScenario(shared, scenario, seed, { place, variant }, createHeartbeat(`${name} (seed ${seed})`));
+		if (run.ok) continue;
+		const durationMs = (host.clock() - started) * 1000;
+		sendControl({ type: "scenario", name, file, seed, ...run, variant, ok: true, caught: run.message, durationMs });
+		return true;
+	}
+	const message = `None of ${within} seeds from ${first} on caught it: what the scenario checks does not notice.`;
+	sendControl({ type: "scenario", name, file, seed: first, variant, ok: false, message });
+	return false;
+}
+
+function createPlaceReader(shared: Simulation, path: string | undefined): () => Place {
+	let place: Place | undefined;
+	return () => {
+		if (path === undefined) return fail("A scenario asks for the built place, and there is none: --place FILE");
+		place ??= readPlace(path, shared.reflection);
+		return place;
+	};
+}
+
+function createHeartbeat(what: string): () => void {
+	let last = host.clock();
+	return () => {
+		if (host.clock() - last < ALIVE_SECONDS) return;
+		last = host.clock();
+		sendControl({ type: "running", script: what, realm: "scenario" });
+	};
+}
+
+function readPart(text: string | undefined): [part: number, parts: number] {
+	if (text === undefined) return [1, 1];
+	const [part, parts] = text.match("^(%d+)/(%d+)$");
+	if (part === undefined) return fail(`--part takes I/N, not ${text}`);
+	return [tonumber(part)!, tonumber(parts)!];
 }

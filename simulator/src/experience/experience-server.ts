@@ -39,6 +39,8 @@ export interface JoinOptions {
 	readonly accountAge?: number;
 	/** Whether the player has a client realm. Load tests do without. */
 	readonly client: boolean;
+	/** Whether the place's scripts run in the client; as on the server unless given. */
+	readonly runScripts?: boolean;
 	/** The client's screen. */
 	readonly viewport?: GuiOptions;
 	/** What Player:GetJoinData gives. */
@@ -332,7 +334,7 @@ export class ExperienceServer {
 			teleportData: options.joinData?.TeleportData,
 			teleported: options.joinData?.SourcePlaceId !== undefined,
 			teleportSettings: options.teleportSettings,
-			runScripts: this.setup.runScripts,
+			runScripts: options.runScripts ?? this.setup.runScripts,
 			leave: (message) => this.leaveByScript(record, message),
 		});
 	}

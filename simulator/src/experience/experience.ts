@@ -42,6 +42,8 @@ export interface ServerOptions {
 	readonly placeId?: number;
 	/** What all servers of one access code share; empty, as for a public server, unless given. */
 	readonly privateServerId?: string;
+	/** Whether the place's scripts run; as the experience says unless given. */
+	readonly runScripts?: boolean;
 }
 
 // Any ids but 0, which scripts take for an unpublished place.
@@ -133,7 +135,7 @@ export class Experience {
 			privateServerId: options.privateServerId ?? "",
 			maxPlayers: published.maxPlayers,
 			network: { ...DEFAULT_NETWORK, ...this.options.network },
-			runScripts: this.options.runScripts ?? true,
+			runScripts: options.runScripts ?? this.options.runScripts ?? true,
 			prepare: (realm) => {
 				if (placeId !== 0) teleportStateOf(realm).gateway = this.teleports;
 			},

@@ -41,6 +41,8 @@ export class ServerNetwork implements ServerEndpoint {
 	private listening = 0;
 	private dirty = false;
 	private joined = 0;
+	/** Calls in the name of players without a client realm. */
+	private invoked = 0;
 
 	constructor(
 		private readonly kernel: Kernel,
@@ -162,6 +164,20 @@ export class ServerNetwork implements ServerEndpoint {
 		};
 		if (reliable) connection.toServer.send(this.realm.now(), send);
 		else connection.toServer.sendUnreliable(this.realm.now(), send);
+	}
+
+	/**
+	 * Calls a RemoteFunction in the name of a player who has no client realm.
+	 * @returns the id of the answer.
+	 */
+	invokeFrom(connection: Connection, remote: InstanceRecord, values: Packed): number {
+		const [copied] = copyArguments(values, false);
+		this.invoked += 1;
+		const id = this.invoked;
+		connection.toServer.send(this.realm.now(), () => {
+			this.receiver.receiveCall(connection, remote, "invoke", copied, id);
+		});
+		return id;
 	}
 
 	private connectionsOf(players: ReadonlyArray<InstanceRecord>): Array<Connection> {

@@ -1,50 +1,69 @@
 import { errorText } from "../datamodel/error-text";
 import { Simulation } from "../experience/simulation";
 import { host } from "../host";
+import { Counts } from "./journal";
 import { Scenario } from "./scenario";
-import { World } from "./world";
+import { World, WorldSurroundings } from "./world";
 
-/** How one scenario went. */
-export interface ScenarioResult {
-	readonly name: string;
+/** How one run of a scenario went. */
+export interface ScenarioRun {
 	readonly ok: boolean;
-	/** Why it failed, with the output of its scripts; empty when it passed. */
+	/** Why it failed, with the trace of the world and the output of its scripts; empty when it passed. */
 	readonly message: string;
 	readonly durationMs: number;
+	/** Virtual seconds that passed. */
+	readonly virtualSeconds: number;
+	/** How often what was done to the world. */
+	readonly injected: Counts;
+	/** How often what was checked. */
+	readonly checked: Counts;
 }
 
 const SHOWN_LINES = 20;
-
-function runOne(shared: Simulation, candidate: Scenario, seed: string): ScenarioResult {
-	const world = new World(shared, seed);
-	const started = host.clock();
-	const [ok, thrown] = pcall(() => candidate.run(world));
-	const durationMs = math.round((host.clock() - started) * 10000) / 10;
-	if (ok) return { name: candidate.name, ok, message: "", durationMs };
-	const lines = world.output.map((line) => `  [${line.realm}] ${line.level}: ${line.text}`);
-	const shown = new Array<string>();
-	for (let index = math.max(0, lines.size() - SHOWN_LINES); index < lines.size(); index++) shown.push(lines[index]!);
-	const output = shown.size() > 0 ? `\nOutput:\n${shown.join("\n")}` : "";
-	return { name: candidate.name, ok, message: `${tostring(errorText(thrown))}${output}`, durationMs };
-}
+/** Resumes of threads between two looks at the real clock. */
+const RESUMES_PER_LOOK = 4096;
 
 /**
- * Runs scenarios one after another, each on a clock of its own.
- * @param filter a text that the names of those to be run contain.
+ * Runs a scenario on a clock of its own.
+ * @param alive called every now and then while it runs.
  */
-export function runScenarios(
+export function runScenario(
 	shared: Simulation,
-	scenarios: ReadonlyArray<Scenario>,
-	seed: string,
-	filter: string | undefined,
-	done?: (result: ScenarioResult) => void,
-): Array<ScenarioResult> {
-	const results = new Array<ScenarioResult>();
-	for (const candidate of scenarios) {
-		if (filter !== undefined && candidate.name.lower().find(filter.lower(), 1, true)[0] === undefined) continue;
-		const result = runOne(shared, candidate, seed);
-		results.push(result);
-		done?.(result);
+	candidate: Scenario,
+	seed: number,
+	surroundings: WorldSurroundings,
+	alive: () => void,
+): ScenarioRun {
+	const world = new World(shared, tostring(seed), surroundings);
+	let resumes = 0;
+	world.kernel.onResume = () => {
+		resumes += 1;
+		if (resumes % RESUMES_PER_LOOK === 0) alive();
+	};
+	const started = host.clock();
+	const [ok, thrown] = pcall(() => {
+		candidate.run(world);
+		world.checkInvariants();
+	});
+	return {
+		ok,
+		message: ok ? "" : describeFailure(world, thrown),
+		durationMs: math.round((host.clock() - started) * 10000) / 10,
+		virtualSeconds: world.now(),
+		injected: world.journal.injectedCounts(),
+		checked: world.journal.checkedCounts(),
+	};
+}
+
+function describeFailure(world: World, thrown: unknown): string {
+	const parts = [`${tostring(errorText(thrown))}`];
+	const trace = world.journal.trace();
+	if (trace.size() > 0) parts.push(`What happened, until ${string.format("%.3f", world.now())} s:`, trace.join("\n"));
+	const shown = new Array<string>();
+	for (let index = math.max(0, world.output.size() - SHOWN_LINES); index < world.output.size(); index++) {
+		const { realm, level, text } = world.output[index]!;
+		shown.push(`  [${realm}] ${level}: ${text}`);
 	}
-	return results;
+	if (shown.size() > 0) parts.push("Output:", shown.join("\n"));
+	return parts.join("\n");
 }

@@ -1,0 +1,13 @@
+export type { ExperienceOptions } from "../experience/experience";
+export type { HopTiming } from "../experience/hop";
+export { pack } from "../kernel/pack";
+export type { RandomSource } from "../kernel/random";
+export type { RemoteMessage } from "../network/change";
+export type { NetworkOptions } from "../network/options";
+export { expectDifferent, expectEqual, expectLine, expectNoLine, expectThrows, expectTrue } from "./expect";
+export type { PlayerHandle } from "./player-handle";
+export type { RealmHandle, Task } from "./realm-handle";
+export { scenario } from "./scenario";
+export type { Scenario, ScenarioOptions } from "./scenario";
+export type { PlayerOptions, ServerHandle } from "./server-handle";
+export type { Invariant, ServerStartOptions, World } from "./world";

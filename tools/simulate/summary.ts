@@ -1,0 +1,81 @@
+import type { Counts, ScenarioResult } from "../../simulator/node/index";
+
+/** All runs of one scenario, or of one broken variant of it. */
+export interface ScenarioSummary {
+	readonly name: string;
+	readonly file: string;
+	readonly runs: number;
+	/** Milliseconds of processor time. */
+	readonly durationMs: number;
+	readonly virtualSeconds: number;
+	/** What was done to all worlds together, and how often. */
+	readonly injected: Counts;
+	/** What was checked in all of them together, and how often. */
+	readonly checked: Counts;
+	readonly failures: readonly ScenarioResult[];
+	/** The seed that caught a broken variant. */
+	readonly caughtBySeed: number | undefined;
+}
+
+/** Sums results up by scenario, in the order of files and names. */
+export function summarise(results: readonly ScenarioResult[]): ScenarioSummary[] {
+	const byName = new Map<string, ScenarioResult[]>();
+	for (const result of results) {
+		const key = `${result.file}\0${result.name}`;
+		byName.set(key, [...(byName.get(key) ?? []), result]);
+	}
+	return [...byName]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([, runs]) => {
+			const [first] = runs;
+			return {
+				name: first?.name ?? "",
+				file: first?.file ?? "",
+				runs: runs.length,
+				durationMs: sum(runs.map((run) => run.durationMs)),
+				virtualSeconds: sum(runs.map((run) => run.virtualSeconds)),
+				injected: addCounts(runs.map((run) => run.injected)),
+				checked: addCounts(runs.map((run) => run.checked)),
+				failures: runs.filter((run) => !run.ok).sort((a, b) => a.seed - b.seed),
+				caughtBySeed: runs.find((run) => run.caught !== undefined)?.seed,
+			};
+		});
+}
+
+/** A summary in a few lines for a terminal. */
+export function formatSummary(summary: ScenarioSummary): string {
+	const { name, file, runs, durationMs, virtualSeconds, injected, checked, failures, caughtBySeed } = summary;
+	const seeds = runs === 1 ? "1 seed" : `${runs} seeds`;
+	const outcome = failures.length > 0 ? `${failures.length} FAILED` : "fine";
+	const how = caughtBySeed === undefined ? seeds : `caught by seed ${caughtBySeed}`;
+	const figures = `${how}, ${formatSeconds(virtualSeconds)} simulated in ${formatSeconds(durationMs / 1000)}`;
+	return [
+		`${outcome}  ${name}`,
+		`      ${file}: ${figures}`,
+		...formatCounts("injected", injected),
+		...formatCounts("checked", checked),
+	].join("\n");
+}
+
+function formatCounts(title: string, counts: Counts): string[] {
+	const parts = Object.entries(counts)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([name, count]) => `${name} × ${count}`);
+	return parts.length === 0 ? [] : [`      ${title}: ${parts.join(", ")}`];
+}
+
+function formatSeconds(seconds: number): string {
+	return seconds < 600 ? `${seconds.toFixed(1)} s` : `${(seconds / 3600).toFixed(1)} h`;
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}
+
+function addCounts(all: readonly Counts[]): Counts {
+	const total: Record<string, number> = {};
+	for (const counts of all) {
+		for (const [name, count] of Object.entries(counts)) total[name] = (total[name] ?? 0) + count;
+	}
+	return total;
+}
