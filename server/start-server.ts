@@ -1,35 +1,56 @@
-import { Players } from "@rbxts/services";
-import { createFindLiving, createInventoryHandler, createUseEffects } from "server/inventory";
+import { Players, Workspace } from "@rbxts/services";
+import {
+	Cooldowns,
+	createFindLiving,
+	createInventoryHandler,
+	createUseEffects,
+	Dropped,
+	InventoryService,
+	printRestored,
+} from "server/inventory";
 import { PlayerDocuments, startPlayers } from "server/players";
 import {
 	createRequestPipeline,
 	printSuspicions,
 	receiveRequests,
+	RequestLimits,
 	RequestPipeline,
 	SuspicionLog,
 } from "server/requests";
 import { createServerStore, projectDocuments, replicateStore, ServerStore } from "server/store";
-import { Stack } from "shared/inventory";
+import { InventoryLimits, Stack } from "shared/inventory";
 import { createGameRemotes, GameRemotes } from "shared/remotes";
 import { Signal } from "shared/signal";
 import { toUserKey } from "shared/store";
 
-/** What a scenario or a spec may put in the place of the real thing. */
+/** What a game may set, and what a scenario or a spec may put in the place of the real thing. */
 export interface ServerOptions {
 	/** Draws what nobody may foresee: the content of crates. A seeded one makes a run repeatable. */
 	readonly random?: Random;
 	/** Seconds on a clock that never goes back. */
 	readonly now?: () => number;
+	/** Seconds on the clock that clients share. */
+	readonly serverTime?: () => number;
+	/** Limits of the inventories that are loaded without upgrades of their own. */
+	readonly limits?: InventoryLimits;
+	/** How often a player may ask. */
+	readonly requestLimits?: RequestLimits;
+	/** Makes an id for a unit of a unique item that no other unit on any server has. */
+	readonly createUid?: () => string;
 }
 
 /** A running server: its services, for other parts of the game. */
 export interface Server {
 	/** The data of the players who are here; the only way to change it. */
 	readonly documents: PlayerDocuments;
+	/** Their inventories. */
+	readonly inventories: InventoryService;
+	readonly cooldowns: Cooldowns;
 	/** Fires with what a player threw away, once it has left the inventory. */
-	readonly dropped: Signal<[userId: number, stack: Stack]>;
+	readonly dropped: Dropped;
 	/** Answers a request as if the player had sent it. */
-	readonly request: RequestPipeline;
+	readonly requests: RequestPipeline;
+	/** Counts what looks like an attack; a game can kick from its signal. */
 	readonly suspicions: SuspicionLog;
 	/** What clients are told; a projection of the documents. */
 	readonly store: ServerStore;
@@ -40,12 +61,16 @@ export interface Server {
  * The composition root: builds every service, in an order in which each gets what it needs, then starts them. Call it
  * once per server; it creates the remotes.
  */
-export function startServer({ random = new Random(), now = os.clock }: ServerOptions = {}): Server {
+export function startServer(options: ServerOptions = {}): Server {
+	const { random = new Random(), now = os.clock, serverTime = () => Workspace.GetServerTimeNow() } = options;
+
 	const remotes = createGameRemotes();
 	const store = createServerStore();
 	const documents = new PlayerDocuments();
+	const inventories = new InventoryService({ documents, limits: options.limits, createUid: options.createUid });
+	const cooldowns = new Cooldowns(serverTime, documents);
 	const suspicions = new SuspicionLog();
-	const dropped = new Signal<[userId: number, stack: Stack]>();
+	const dropped: Dropped = new Signal<[userId: number, stack: Stack]>();
 
 	const effects = createUseEffects({
 		findLiving: createFindLiving(Players),
@@ -53,19 +78,21 @@ export function startServer({ random = new Random(), now = os.clock }: ServerOpt
 		roll: () => random.NextNumber(),
 	});
 
-	const request = createRequestPipeline({
+	const requests = createRequestPipeline({
 		documents,
-		handle: createInventoryHandler({ effects, dropped }),
+		handle: createInventoryHandler({ effects, cooldowns, dropped }),
 		acknowledge: (userId, requestId) => store.acknowledge(toUserKey(userId), requestId),
 		suspicions,
 		now,
+		limits: options.requestLimits,
 	});
 
 	printSuspicions(suspicions);
+	printRestored(inventories);
 	projectDocuments(documents, store);
 	replicateStore(store, remotes);
-	receiveRequests(remotes, request);
+	receiveRequests(remotes, requests, Players);
 	startPlayers(Players, documents);
 
-	return { documents, dropped, request, suspicions, store, remotes };
+	return { documents, inventories, cooldowns, dropped, requests, suspicions, store, remotes };
 }

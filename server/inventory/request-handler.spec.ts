@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
-import { PlayerDocument } from "server/players";
+import { PlayerDocuments } from "server/players";
 import { createInventory, DEFAULT_LIMITS, Stack, writeSlots } from "shared/inventory";
 import { Signal } from "shared/signal";
+import { Cooldowns } from "./cooldowns";
 import { Living } from "./effects/living";
 import { createUseEffects } from "./effects/use-effects";
 import { createInventoryHandler } from "./request-handler";
@@ -25,13 +26,23 @@ function setUp({ living, roll = 0, maxSlots = 4 }: Options = {}) {
 			[3, KEY],
 		]),
 	);
-	const document = new PlayerDocument(1, { inventory });
+	const documents = new PlayerDocuments();
+	const document = documents.open(1, { inventory, quarantine: [] });
+	const clock = { now: 100 };
+	const cooldowns = new Cooldowns(() => clock.now, documents);
 	const effects = createUseEffects({ findLiving: () => living, schedule: () => {}, roll: () => roll });
 	const dropped = new Signal<[userId: number, stack: Stack]>();
 	const drops = new Array<readonly [number, Stack]>();
 	dropped.connect((userId, stack) => drops.push([userId, stack]));
 
-	return { document, drops, living, handle: createInventoryHandler({ effects, dropped }) };
+	return {
+		document,
+		drops,
+		living,
+		clock,
+		cooldowns,
+		handle: createInventoryHandler({ effects, cooldowns, dropped }),
+	};
 }
 
 describe("createInventoryHandler", () => {

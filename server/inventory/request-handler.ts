@@ -1,33 +1,45 @@
-import { PlayerData, PlayerDocument } from "server/players";
-import { Inventory, Stack } from "shared/inventory";
+import { PlayerDocument } from "server/players";
+import { Inventory, Stack, stackAt, withQuantity } from "shared/inventory";
 import { getItem } from "shared/items";
 import { Reason } from "shared/reasons";
 import { applyRequest, DropRequest, Reply, Request, UseRequest } from "shared/requests";
-import { Result, succeed } from "shared/result";
+import { refuse, Result, succeed } from "shared/result";
 import { Signal } from "shared/signal";
+import { changeInventory } from "./change-inventory";
+import { Cooldowns } from "./cooldowns";
 import { resolveEffect, UseEffects } from "./effects/use-effects";
+
+/**
+ * Fires with what a player threw away, once it has left the inventory: the whole stack, with its id and attributes. It
+ * lies nowhere until a listener puts it there, and is gone for good if none does.
+ */
+export type Dropped = Signal<[userId: number, stack: Stack]>;
 
 export interface InventoryHandlerOptions {
 	readonly effects: UseEffects;
-	/** Fires with what a player threw away, once it has left the inventory. It lies nowhere until someone puts it there. */
-	readonly dropped: Signal<[userId: number, stack: Stack]>;
+	readonly cooldowns: Cooldowns;
+	readonly dropped: Dropped;
 }
 
 /** Does what inventory requests ask for, without yielding. */
-export function createInventoryHandler({ effects, dropped }: InventoryHandlerOptions) {
+export function createInventoryHandler({ effects, cooldowns, dropped }: InventoryHandlerOptions) {
 	function use(document: PlayerDocument, request: UseRequest): Reply {
+		const { userId } = document;
+		const item = getItem(request.itemId);
 		let apply: (() => void) | undefined;
 
 		const outcome = changeInventory(document, (inventory): Result<Inventory, Reason> => {
 			const used = applyRequest(inventory, request);
-			const effect = getItem(request.itemId).use;
 
-			if (!used.ok || !effect) {
+			if (!used.ok || !item.use) {
 				return used;
 			}
 
-			const context = { userId: document.userId, inventory: used.value };
-			const resolved = resolveEffect(effects, effect, context);
+			if (!cooldowns.isReady(userId, item)) {
+				return refuse("on_cooldown");
+			}
+
+			const resolved = resolveEffect(effects, item.use, { userId, inventory: used.value });
 
 			if (!resolved.ok) {
 				return resolved;
@@ -38,17 +50,23 @@ export function createInventoryHandler({ effects, dropped }: InventoryHandlerOpt
 		});
 
 		if (outcome.ok) {
-			apply?.();
+			cooldowns.start(userId, item);
+
+			if (apply) {
+				// An error in it is reported in the output. The item is used up by now, so the request was done.
+				task.spawn(apply);
+			}
 		}
 
 		return toReply(outcome);
 	}
 
 	function drop(document: PlayerDocument, request: DropRequest): Reply {
+		const stack = stackAt(document.read().inventory, request.slot);
 		const outcome = changeInventory(document, (inventory) => applyRequest(inventory, request));
 
-		if (outcome.ok) {
-			dropped.fire(document.userId, { itemId: request.itemId, quantity: request.quantity });
+		if (outcome.ok && stack) {
+			dropped.fire(document.userId, table.freeze(withQuantity(stack, request.quantity)));
 		}
 
 		return toReply(outcome);
@@ -72,16 +90,7 @@ export function createInventoryHandler({ effects, dropped }: InventoryHandlerOpt
 	};
 }
 
-function changeInventory(
-	document: PlayerDocument,
-	rule: (inventory: Inventory) => Result<Inventory, Reason>,
-): Result<PlayerData, Reason> {
-	return document.attempt((data) => {
-		const outcome = rule(data.inventory);
-		return outcome.ok ? succeed({ ...data, inventory: outcome.value }) : outcome;
-	});
-}
-
+/** Nothing of the inventory goes into the reply. */
 function toReply(outcome: Result<unknown, Reason>): Reply {
-	return outcome.ok ? { ok: true } : outcome;
+	return outcome.ok ? { ok: true } : { ok: false, reason: outcome.reason };
 }

@@ -1,3 +1,4 @@
+import { QuarantinedEntry } from "server/inventory/saved";
 import { deepFreeze } from "shared/deep-freeze";
 import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
 import { createUid } from "./create-uid";
@@ -6,6 +7,8 @@ import { STARTER_ITEMS } from "./starter-items";
 /** All that the game keeps of one player. An immutable value. */
 export interface PlayerData {
 	readonly inventory: Inventory;
+	/** What the record held that is not in the inventory. Only loading and saving look at it; clients never see it. */
+	readonly quarantine: ReadonlyArray<QuarantinedEntry>;
 }
 
 /** What a player has who has never been here. */
@@ -22,5 +25,5 @@ export function createPlayerData(): PlayerData {
 		inventory = added.value;
 	}
 
-	return deepFreeze({ inventory });
+	return deepFreeze({ inventory, quarantine: [] });
 }

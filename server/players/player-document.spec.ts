@@ -5,7 +5,7 @@ import { PlayerData } from "./player-data";
 import { PlayerDocument } from "./player-document";
 
 function createData(maxSlots = 24): PlayerData {
-	return { inventory: createInventory({ ...DEFAULT_LIMITS, maxSlots }) };
+	return { inventory: createInventory({ ...DEFAULT_LIMITS, maxSlots }), quarantine: [] };
 }
 
 describe("PlayerDocument", () => {

@@ -1,4 +1,6 @@
 export { receiveRequests } from "./receive-requests";
+export { DEFAULT_REQUEST_LIMITS } from "./request-limits";
+export type { RequestLimits } from "./request-limits";
 export { createRequestPipeline } from "./request-pipeline";
 export type { RequestPipeline, RequestPipelineOptions } from "./request-pipeline";
 export { printSuspicions, SuspicionLog } from "./suspicion-log";

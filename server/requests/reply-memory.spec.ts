@@ -1,8 +1,12 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
-import { Reply } from "shared/requests";
+import { Reply, Request } from "shared/requests";
 import { ReplyMemory } from "./reply-memory";
 
 const DONE: Reply = { ok: true };
+
+function createRequest(id: number): Request {
+	return { verb: "use", id, slot: 1, itemId: "apple" };
+}
 
 describe("ReplyMemory", () => {
 	it("should know nothing of requests that were not answered", () => {
@@ -13,7 +17,7 @@ describe("ReplyMemory", () => {
 		const memory = new ReplyMemory(2);
 
 		for (const id of [5, 3, 9, 4]) {
-			memory.remember(id, DONE);
+			memory.remember(createRequest(id), DONE);
 		}
 
 		expect([5, 3, 9, 4].map((id) => memory.find(id) !== undefined)).toEqual([false, false, true, true]);
@@ -22,8 +26,9 @@ describe("ReplyMemory", () => {
 	it("should find the reply to a request", () => {
 		const memory = new ReplyMemory(2);
 		const refused: Reply = { ok: false, reason: "not_found" };
-		memory.remember(1, refused);
+		const request = createRequest(1);
+		memory.remember(request, refused);
 
-		expect(memory.find(1)).toBe(refused);
+		expect(memory.find(1)).toEqual({ request, reply: refused });
 	});
 });

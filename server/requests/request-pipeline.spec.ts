@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from "@rbxts/jest-globals";
 import { createPlayerData, PlayerDocument, PlayerDocuments } from "server/players";
 import { Reply, Request } from "shared/requests";
+import { RequestLimits } from "./request-limits";
 import { createRequestPipeline } from "./request-pipeline";
 import { SuspicionLog } from "./suspicion-log";
 
@@ -8,16 +9,17 @@ const USE = { verb: "use", slot: 3, itemId: "health_potion" };
 
 interface Options {
 	readonly handle?: (document: PlayerDocument, request: Request) => Reply;
+	readonly limits?: RequestLimits;
 }
 
-function setUp({ handle = () => ({ ok: true }) }: Options = {}) {
+function setUp({ handle = () => ({ ok: true }), limits }: Options = {}) {
 	const documents = new PlayerDocuments();
 	const suspicions = new SuspicionLog();
 	const handled = new Array<Request>();
 	const acknowledged = new Array<string>();
 	const clock = { now: 100 };
 
-	const answer = createRequestPipeline({
+	const { answer, forget } = createRequestPipeline({
 		documents,
 		suspicions,
 		handle: (document, request) => {
@@ -26,9 +28,10 @@ function setUp({ handle = () => ({ ok: true }) }: Options = {}) {
 		},
 		acknowledge: (userId, requestId) => acknowledged.push(`${userId}:${requestId}`),
 		now: () => clock.now,
+		limits,
 	});
 
-	return { documents, suspicions, handled, acknowledged, clock, answer };
+	return { documents, suspicions, handled, acknowledged, clock, answer, forget };
 }
 
 describe("createRequestPipeline", () => {
@@ -53,6 +56,120 @@ describe("createRequestPipeline", () => {
 		expect(answer(1, { ...USE, id: 1, verb: "grant" })).toEqual({ ok: false, reason: "unknown_action" });
 		expect(suspicions.count(1, "schema")).toBe(3);
 		expect(handled).toEqual([]);
+	});
+
+	it("should note a request that names another player apart, and still say only invalid_request", () => {
+		const { documents, suspicions, handled, answer } = setUp();
+		documents.open(1, createPlayerData());
+		documents.open(2, createPlayerData());
+
+		for (const field of ["userId", "playerId", "player", "owner"]) {
+			expect(answer(1, { ...USE, id: 1, [field]: 2 })).toEqual({ ok: false, reason: "invalid_request" });
+		}
+
+		expect(answer(1, { ...USE, id: 1, userId: 1 })).toEqual({ ok: false, reason: "invalid_request" });
+		expect(suspicions.count(1, "other_player")).toBe(4);
+		expect(suspicions.count(1, "schema")).toBe(1);
+		expect(handled).toEqual([]);
+	});
+
+	it("should note a slot that no inventory has", () => {
+		const { documents, suspicions, answer } = setUp({ handle: () => ({ ok: false, reason: "invalid_slot" }) });
+		documents.open(1, createPlayerData());
+
+		expect(answer(1, { ...USE, id: 1, slot: 2 ** 40 })).toEqual({ ok: false, reason: "invalid_slot" });
+		expect(suspicions.count(1, "slot")).toBe(1);
+	});
+
+	it("should answer hostile tables without reading more of them than a request has, and without running them", () => {
+		const { documents, handled, answer } = setUp({ limits: { perSecond: 1000, verbs: {} } });
+		documents.open(1, createPlayerData());
+		const fail = () => error("code of a player ran");
+		const trapped = { ...USE, id: 1 };
+		setmetatable(trapped, { __index: fail, __len: fail, __tostring: fail });
+		const sealed = {};
+		setmetatable(sealed, { __metatable: "locked", __index: fail });
+		const cycle: Record<string, unknown> = { ...USE, id: 1 };
+		cycle.slot = cycle;
+		const large = { ...USE, id: 1 } as Record<string, unknown>;
+
+		for (const index of $range(1, 10_000)) {
+			large[`field ${index}`] = index;
+		}
+
+		const mixed = new Map<unknown, unknown>([
+			["verb", "use"],
+			[1, "x"],
+			[true, {}],
+		]);
+
+		const started = os.clock();
+
+		for (const _ of $range(1, 100)) {
+			for (const payload of [trapped, sealed, cycle, large, mixed]) {
+				expect(answer(1, payload)).toEqual({ ok: false, reason: "invalid_request" });
+			}
+		}
+
+		// Reading all of the large one each time takes several times as long, also on a fast machine.
+		expect(os.clock() - started).toBeLessThan(1);
+		expect(handled).toEqual([]);
+	});
+
+	it("should limit a player whose data is not loaded like any other", () => {
+		const { documents, suspicions, answer } = setUp();
+		const replies = new Array<string>();
+
+		for (const id of $range(1, 12)) {
+			const reply = answer(1, { ...USE, id });
+			replies.push(reply === undefined ? "dropped" : reply.ok ? "done" : reply.reason);
+		}
+
+		expect(replies.filter((reply) => reply === "player_not_loaded").size()).toBe(10);
+		expect(replies[10]).toBe("rate_limited");
+		expect(replies[11]).toBe("dropped");
+
+		documents.open(1, createPlayerData());
+		expect(answer(1, { ...USE, id: 13 })).toBe(undefined);
+		expect(suspicions.count(1, "rate")).toBe(3);
+	});
+
+	it("should limit one verb apart from the others, and do a request later that was dropped for it", () => {
+		const { documents, handled, clock, answer } = setUp({ limits: { perSecond: 10, verbs: { use: 2 } } });
+		documents.open(1, createPlayerData());
+
+		for (const id of [1, 2]) {
+			expect(answer(1, { ...USE, id })).toEqual({ ok: true });
+		}
+
+		expect(answer(1, { ...USE, id: 3 })).toEqual({ ok: false, reason: "rate_limited" });
+		expect(answer(1, { ...USE, id: 4 })).toBe(undefined);
+		expect(answer(1, { ...USE, id: 2 })).toEqual({ ok: true });
+		expect(answer(1, { verb: "sort", id: 5, order: "name" })).toEqual({ ok: true });
+
+		clock.now += 1;
+		expect(answer(1, { ...USE, id: 3 })).toEqual({ ok: true });
+		expect(handled.map(({ id }) => id)).toEqual([1, 2, 5, 3]);
+	});
+
+	it("should say inventory_busy while the player's data is changing", () => {
+		const { documents, handled, answer } = setUp();
+		const document = documents.open(1, createPlayerData());
+
+		document.update((data) => {
+			expect(answer(1, { ...USE, id: 1 })).toEqual({ ok: false, reason: "inventory_busy" });
+			return data;
+		});
+
+		expect(handled).toEqual([]);
+	});
+
+	it("should put nothing into a refusal but its reason", () => {
+		const refusal = { ok: false, reason: "not_found", secret: "of the handler" } as const;
+		const { documents, answer } = setUp({ handle: () => refusal });
+		documents.open(1, createPlayerData());
+
+		expect(answer(1, { ...USE, id: 1 })).toEqual({ ok: false, reason: "not_found" });
 	});
 
 	it("should drop a thousand requests in one frame after the tenth, and answer one of them", () => {
@@ -114,13 +231,27 @@ describe("createRequestPipeline", () => {
 		expect(handled.size()).toBe(1);
 	});
 
+	it("should note an id that is used again for something else, and not one that is only sent twice", () => {
+		const { documents, suspicions, answer } = setUp();
+		documents.open(1, createPlayerData());
+		answer(1, { ...USE, id: 1 });
+
+		answer(1, { ...USE, id: 1 });
+		expect(suspicions.total(1)).toBe(0);
+
+		answer(1, { ...USE, id: 1, slot: 9 });
+		answer(1, { verb: "sort", id: 1, order: "name" });
+		expect(suspicions.count(1, "reused_id")).toBe(2);
+	});
+
 	it("should not take one visit's request ids for another's", () => {
-		const { documents, handled, answer } = setUp();
+		const { documents, handled, answer, forget } = setUp();
 		documents.open(1, createPlayerData());
 		documents.open(2, createPlayerData());
 		answer(1, { ...USE, id: 1 });
 		answer(2, { ...USE, id: 1 });
 		documents.close(1);
+		forget(1);
 		documents.open(1, createPlayerData());
 		answer(1, { ...USE, id: 1 });
 

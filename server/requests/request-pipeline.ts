@@ -1,17 +1,15 @@
 import { PlayerDocument, PlayerDocuments } from "server/players";
+import { Reason } from "shared/reasons";
 import { parseRequest, Reply, Request } from "shared/requests";
-import { RateLimiter } from "./rate-limiter";
-import { ReplyMemory } from "./reply-memory";
+import { namesOtherPlayer } from "./names-other-player";
+import { DEFAULT_REQUEST_LIMITS, RequestLimits } from "./request-limits";
+import { isSameRequest } from "./same-request";
 import { SuspicionLog } from "./suspicion-log";
-
-/** Requests that one player may make in any second. */
-const REQUESTS_PER_SECOND = 10;
-
-/** Replies kept per player: all of six seconds at the highest rate, far more than a client has under way. */
-const REMEMBERED_REPLIES = 64;
+import { Visit } from "./visit";
 
 const NOT_LOADED: Reply = { ok: false, reason: "player_not_loaded" };
 const RATE_LIMITED: Reply = { ok: false, reason: "rate_limited" };
+const BUSY: Reply = { ok: false, reason: "inventory_busy" };
 const INTERNAL_ERROR: Reply = { ok: false, reason: "internal_error" };
 
 export interface RequestPipelineOptions {
@@ -23,94 +21,138 @@ export interface RequestPipelineOptions {
 	readonly suspicions: SuspicionLog;
 	/** Seconds on a clock that never goes back. */
 	readonly now: () => number;
+	readonly limits?: RequestLimits;
 }
 
-/** What is known of a player's requests for as long as they are here. */
-interface Visit {
-	readonly document: PlayerDocument;
-	readonly limiter: RateLimiter;
-	readonly replies: ReplyMemory;
-	/** Within a burst that goes over the limit, of which only the first call is answered. */
-	limited: boolean;
+/** Answers what players ask for. */
+export interface RequestPipeline {
+	/**
+	 * Answers whatever a player sent; `undefined` where it is dropped unanswered. It never throws, and looks at no more
+	 * of a payload than the few fields of a request.
+	 */
+	readonly answer: (userId: number, payload: unknown) => Reply | undefined;
+	/** Drops what is known of a player who left. */
+	readonly forget: (userId: number) => void;
 }
 
-/** Answers whatever a player sent; `undefined` where it is dropped unanswered. */
-export type RequestPipeline = (userId: number, payload: unknown) => Reply | undefined;
-
-/** Rate limit, then schema, then handler; each may end it with a typed reason. */
+/**
+ * Rate limit, then schema, then repeated id, then handler; each may end it with a typed reason.
+ *
+ * What goes over a limit is dropped, only the first of a burst is told so. It is not remembered under its id, so it can
+ * be sent again.
+ */
 export function createRequestPipeline(options: RequestPipelineOptions): RequestPipeline {
-	const { documents, handle, acknowledge, suspicions, now } = options;
+	const { documents, handle, acknowledge, suspicions, now, limits = DEFAULT_REQUEST_LIMITS } = options;
 	const visits = new Map<number, Visit>();
+	const failures = new Map<string, number>();
 
-	documents.opened.connect((document) => {
-		visits.set(document.userId, {
-			document,
-			limiter: new RateLimiter(REQUESTS_PER_SECOND, 1),
-			replies: new ReplyMemory(REMEMBERED_REPLIES),
-			limited: false,
-		});
-	});
+	function limit(userId: number, visit: Visit): Reply | undefined {
+		suspicions.report(userId, "rate");
 
-	documents.closed.connect((document) => {
-		visits.delete(document.userId);
-		suspicions.forget(document.userId);
-	});
-
-	function limit(visit: Visit): Reply | undefined {
-		suspicions.report(visit.document.userId, "rate");
-
-		if (visit.limited) {
-			return undefined;
-		}
-
-		visit.limited = true;
-		return RATE_LIMITED;
+		return visit.beginBurst() ? RATE_LIMITED : undefined;
 	}
 
-	function perform(visit: Visit, request: Request): Reply {
-		const [handled, reply] = pcall(() => handle(visit.document, request));
+	/** Only the first of each decade is printed: a request that fails can be sent ten times a second for hours. */
+	function reportFailure(userId: number, verb: string, message: unknown): Reply {
+		const count = (failures.get(verb) ?? 0) + 1;
+		failures.set(verb, count);
 
-		if (!handled) {
-			warn(`request "${request.verb}" of player ${visit.document.userId} failed: ${reply}`);
-			return INTERNAL_ERROR;
+		if (math.log10(count) % 1 === 0) {
+			warn(`request "${verb}" of player ${userId} failed (${count} so far): ${message}`);
 		}
 
-		if (reply.ok) {
-			acknowledge(visit.document.userId, request.id);
+		return INTERNAL_ERROR;
+	}
+
+	function perform(document: PlayerDocument, request: Request): Reply {
+		if (document.isBusy()) {
+			return BUSY;
+		}
+
+		const [handled, reply] = pcall(() => handle(document, request));
+
+		if (!handled) {
+			return reportFailure(document.userId, request.verb, reply);
+		}
+
+		if (!reply.ok) {
+			return refuseWith(document.userId, reply.reason);
+		}
+
+		acknowledge(document.userId, request.id);
+
+		return reply;
+	}
+
+	function refuseWith(userId: number, reason: Reason): Reply {
+		if (reason === "invalid_slot") {
+			suspicions.report(userId, "slot");
+		}
+
+		return { ok: false, reason };
+	}
+
+	function answerAgain(userId: number, first: Request, reply: Reply, repeated: Request): Reply {
+		if (!isSameRequest(first, repeated)) {
+			suspicions.report(userId, "reused_id");
 		}
 
 		return reply;
 	}
 
-	return (userId, payload) => {
-		const visit = visits.get(userId);
+	function answer(userId: number, payload: unknown): Reply | undefined {
+		const visit = visits.get(userId) ?? new Visit(limits);
+		visits.set(userId, visit);
 
-		if (!visit) {
+		const time = now();
+
+		if (!visit.accept(time)) {
+			return limit(userId, visit);
+		}
+
+		const document = documents.find(userId);
+
+		if (!document) {
+			visit.endBurst();
 			return NOT_LOADED;
 		}
 
-		if (!visit.limiter.accept(now())) {
-			return limit(visit);
+		const [read, parsed] = pcall(() => parseRequest(payload));
+
+		if (!read) {
+			return reportFailure(userId, "(unread)", parsed);
 		}
 
-		visit.limited = false;
-		const parsed = parseRequest(payload);
-
 		if (!parsed.ok) {
-			suspicions.report(userId, "schema");
-			return parsed;
+			suspicions.report(userId, namesOtherPlayer(payload, userId) ? "other_player" : "schema");
+			visit.endBurst();
+			return { ok: false, reason: parsed.reason };
 		}
 
 		const request = parsed.value;
 		const earlier = visit.replies.find(request.id);
 
 		if (earlier) {
-			return earlier;
+			visit.endBurst();
+			return answerAgain(userId, earlier.request, earlier.reply, request);
 		}
 
-		const reply = perform(visit, request);
-		visit.replies.remember(request.id, reply);
+		if (!visit.acceptVerb(request.verb, time)) {
+			return limit(userId, visit);
+		}
+
+		visit.endBurst();
+		const reply = perform(document, request);
+		visit.replies.remember(request, reply);
 
 		return reply;
+	}
+
+	return {
+		answer,
+		forget: (userId) => {
+			visits.delete(userId);
+			suspicions.forget(userId);
+		},
 	};
 }

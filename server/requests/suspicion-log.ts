@@ -5,7 +5,13 @@ export type Suspicion =
 	/** More requests than the rate limit allows. */
 	| "rate"
 	/** A request of no known shape. */
-	| "schema";
+	| "schema"
+	/** A slot that the inventory does not have, and so the client never showed. */
+	| "slot"
+	/** A request that names another player as the one whose data it is about. */
+	| "other_player"
+	/** A request id that was used before, for something else. */
+	| "reused_id";
 
 /** Counts what looks like an attack, per player. */
 export class SuspicionLog {
@@ -26,6 +32,17 @@ export class SuspicionLog {
 	/** How often something was reported of a player since they joined. */
 	count(userId: number, suspicion: Suspicion): number {
 		return this.counts.get(userId)?.get(suspicion) ?? 0;
+	}
+
+	/** How often anything was reported of a player since they joined. */
+	total(userId: number): number {
+		let total = 0;
+
+		for (const [, count] of this.counts.get(userId) ?? new Map<Suspicion, number>()) {
+			total += count;
+		}
+
+		return total;
 	}
 
 	/** Drops the counts of a player who left. */
