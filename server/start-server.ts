@@ -90,6 +90,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	printSuspicions(suspicions);
 	printRestored(inventories);
 	projectDocuments(documents, store);
+	cooldowns.started.connect((userId, group, readyAt) => store.setCooldown(toUserKey(userId), group, readyAt));
 	replicateStore(store, remotes);
 	receiveRequests(remotes, requests, Players);
 	startPlayers(Players, documents);

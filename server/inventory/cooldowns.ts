@@ -1,16 +1,11 @@
 import { PlayerDocuments } from "server/players";
-import { Item } from "shared/items";
+import { cooldownGroupOf, Item } from "shared/items";
 import { Signal } from "shared/signal";
 
 /** When the items of each cooldown group can be used again, in seconds of the server's clock. */
 export type ReadyTimes = ReadonlyMap<string, number>;
 
 const NONE: ReadyTimes = new Map<string, number>();
-
-/** The group with which an item cools down: the one that it names, or a group of its own. */
-export function cooldownGroupOf(item: Item): string {
-	return item.cooldown?.group ?? item.id;
-}
 
 /**
  * How long players have to wait before they use items again. Kept for one visit on one server and never saved. Times

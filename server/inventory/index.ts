@@ -1,4 +1,4 @@
-export { cooldownGroupOf, Cooldowns } from "./cooldowns";
+export { Cooldowns } from "./cooldowns";
 export type { ReadyTimes } from "./cooldowns";
 export { createFindLiving } from "./effects/living";
 export { createUseEffects } from "./effects/use-effects";
