@@ -17,8 +17,6 @@ export { moveStack } from "./move-stack";
 export { EMPTY_HOTBAR, HOTBAR_KEYS, NOTHING_EQUIPPED } from "./references";
 export type { Equipped, Hotbar } from "./references";
 export { removeItem } from "./remove-item";
-export { restoreInventory, saveInventory } from "./restore-inventory";
-export type { RejectedStack, RestoredInventory, SavedInventory } from "./restore-inventory";
 export { setLimits } from "./set-limits";
 export { setLocked } from "./set-locked";
 export { countSlots, findFreeSlot, hasSlot, readSlot, stackAt } from "./slots";

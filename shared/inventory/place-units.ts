@@ -1,8 +1,8 @@
 import { Item } from "../items";
-import { Attributes } from "./attributes";
+import { Attributes, sameAttributes } from "./attributes";
 import { Draft, putStack } from "./draft";
 import { HIGHEST_SLOT } from "./limits";
-import { canMerge, Stack, withQuantity } from "./stack";
+import { Stack, withQuantity } from "./stack";
 import { stackSizeOf } from "./stack-size";
 
 /**
@@ -20,7 +20,7 @@ export function placeUnits(
 ): boolean {
 	const { source } = draft;
 	const stackSize = stackSizeOf(source, item);
-	const rest = stackSize > 1 ? fillStacks(draft, { itemId: item.id, quantity, attributes }, stackSize) : quantity;
+	const rest = stackSize > 1 ? fillStacks(draft, item, quantity, attributes) : quantity;
 
 	const { maxSlots } = source.limits;
 	const free = (maxSlots > 0 ? maxSlots : HIGHEST_SLOT) - draft.usedSlots;
@@ -33,27 +33,60 @@ export function placeUnits(
 	return true;
 }
 
-/** How many units found no stack. */
-function fillStacks(draft: Draft, units: Stack, stackSize: number): number {
+/**
+ * How many units found no stack. It looks at every slot, and so does as little there as it can: what tells most stacks
+ * apart is read first.
+ */
+function fillStacks(draft: Draft, item: Item, quantity: number, attributes: Attributes | undefined): number {
 	const { slots } = draft;
-	const { itemId } = units;
-	let rest = units.quantity;
+	const itemId = item.id;
+	const stackSize = stackSizeOf(draft.source, item);
+	let rest = quantity;
+
+	if (!attributes) {
+		for (const slot of $range(1, slots.size())) {
+			const stack = slots[slot - 1];
+
+			if (stack && stack.itemId === itemId && stack.quantity < stackSize && !stack.attributes) {
+				rest -= fillStack(draft, slot, stack, math.min(rest, stackSize - stack.quantity));
+
+				if (rest === 0) {
+					return 0;
+				}
+			}
+		}
+
+		return rest;
+	}
+
+	const [name, value] = next(attributes);
 
 	for (const slot of $range(1, slots.size())) {
 		const stack = slots[slot - 1];
+		const held = stack && stack.attributes;
 
-		if (stack && stack.itemId === itemId && stack.quantity < stackSize && canMerge(stack, units)) {
-			const added = math.min(rest, stackSize - stack.quantity);
-			putStack(draft, slot, withQuantity(stack, stack.quantity + added));
-			rest -= added;
+		if (
+			held &&
+			held[name] === value &&
+			stack.itemId === itemId &&
+			stack.quantity < stackSize &&
+			sameAttributes(held, attributes)
+		) {
+			rest -= fillStack(draft, slot, stack, math.min(rest, stackSize - stack.quantity));
 
 			if (rest === 0) {
-				break;
+				return 0;
 			}
 		}
 	}
 
 	return rest;
+}
+
+/** Returns how many units it took. */
+function fillStack(draft: Draft, slot: number, stack: Stack, added: number): number {
+	putStack(draft, slot, withQuantity(stack, stack.quantity + added));
+	return added;
 }
 
 function fillFreeSlots(
@@ -65,7 +98,8 @@ function fillFreeSlots(
 ): void {
 	const { slots } = draft;
 	const stackSize = stackSizeOf(draft.source, item);
-	let slot = draft.firstFree;
+	// Without a gap there is no need to look for one.
+	let slot = draft.usedSlots === slots.size() ? slots.size() + 1 : draft.firstFree;
 	let rest = quantity;
 
 	while (rest > 0) {

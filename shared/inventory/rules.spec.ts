@@ -13,7 +13,6 @@ import { InventoryLimits } from "./limits";
 import { moveStack } from "./move-stack";
 import { HOTBAR_KEYS } from "./references";
 import { removeItem } from "./remove-item";
-import { restoreInventory, saveInventory } from "./restore-inventory";
 import { setLimits } from "./set-limits";
 import { setLocked } from "./set-locked";
 import { countSlots, findFreeSlot, stackAt } from "./slots";
@@ -184,11 +183,6 @@ const OPERATIONS: ReadonlyArray<(context: Context) => Operation> = [
 		const limits = context.roll(10) === 1 ? pick(LIMITS, context.roll) : context.first.limits;
 		return { ...stay(context, "limit", () => setLimits(context.first, limits)), free: "limits" };
 	},
-	(context) =>
-		stay(context, "save and restore", () => {
-			const { inventory, rejected } = restoreInventory(saveInventory(context.first), context.first.limits);
-			return rejected.isEmpty() ? { ok: true, value: inventory } : { ok: false, reason: "invalid_item" };
-		}),
 ];
 
 /** An operation on one slot by which units leave. */
@@ -421,6 +415,14 @@ function sameQuantities(before: Inventory, after: Inventory, slot: number, targe
 	return stackAt(before, slot) === stackAt(after, target) && stackAt(before, target) === stackAt(after, slot);
 }
 
+/** What a key of the hotbar stands for. */
+function kindOnKey(inventory: Inventory, key: number): string | undefined {
+	const slot = inventory.hotbar[key - 1];
+	const stack = slot === undefined || slot === false ? undefined : stackAt(inventory, slot);
+
+	return stack && describeStack(stack);
+}
+
 /** Sorting keeps every unit and every locked stack, needs no more slots, and changes nothing the second time. */
 function findBrokenSort(inventory: Inventory, roll: Roll): string | undefined {
 	const order = pick(SORT_ORDERS, roll);
@@ -449,10 +451,9 @@ function findBrokenSort(inventory: Inventory, roll: Roll): string | undefined {
 	}
 
 	for (const key of $range(1, HOTBAR_KEYS)) {
-		const [had, has] = [inventory.hotbar[key - 1], sorted.value.hotbar[key - 1]];
-		const [old, stack] = [had && stackAt(inventory, had), has && stackAt(sorted.value, has)];
+		const [had, has] = [kindOnKey(inventory, key), kindOnKey(sorted.value, key)];
 
-		if (old && stack && describeStack(old) !== describeStack(stack)) {
+		if (has !== undefined && has !== had) {
 			return `sorting by ${order} puts something else on key ${key}`;
 		}
 	}
@@ -520,7 +521,7 @@ describe("the inventory rules", () => {
 			expect([verb, (done.get(`${verb} refused`) ?? 0) >= 20]).toEqual([verb, true]);
 		}
 
-		for (const verb of ["sort", "unequip", "lock", "unbind", "update", "limit", "save"]) {
+		for (const verb of ["sort", "unequip", "lock", "unbind", "update", "limit"]) {
 			expect([verb, (done.get(verb) ?? 0) >= 20]).toEqual([verb, true]);
 		}
 	});

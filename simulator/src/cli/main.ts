@@ -5,6 +5,7 @@ import { liveCommand } from "./live";
 import { measureCommand } from "./measure";
 import { runCommand } from "./run";
 import { scenarioCommand } from "./scenario";
+import { timeCommand } from "./time";
 
 /** A command gets what stands after its name and returns the exit status. */
 type Command = (args: ReadonlyArray<string>) => number;
@@ -14,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 	["scenario", scenarioCommand],
 	["live", liveCommand],
 	["measure", measureCommand],
+	["time", timeCommand],
 ]);
 
 /**
