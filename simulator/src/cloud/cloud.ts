@@ -4,6 +4,8 @@ import { Kernel } from "../kernel/kernel";
 import { RandomSource } from "../kernel/random";
 import { CallPhase, CloudCall } from "./call";
 import { Faults } from "./faults";
+import { MemoryStores } from "./memory-stores/memory-stores";
+import { MessageBus } from "./messaging/message-bus";
 
 /** A server as the cloud sees it. */
 export interface CloudServer {
@@ -23,6 +25,8 @@ export type CallObserver = (call: CloudCall, phase: CallPhase) => void;
 export class Cloud {
 	readonly random: RandomSource;
 	readonly faults: Faults;
+	readonly memoryStores: MemoryStores;
+	readonly messages: MessageBus;
 	/** Told of every request that goes to the cloud. */
 	readonly observers = new Array<CallObserver>();
 	/** Servers that run, in the order in which they started. */
@@ -31,6 +35,11 @@ export class Cloud {
 	constructor(readonly kernel: Kernel) {
 		this.random = kernel.random.fork("cloud");
 		this.faults = new Faults(kernel, this.random.fork("faults"));
+		this.memoryStores = new MemoryStores(
+			() => kernel.now(),
+			() => this.playerCount(),
+		);
+		this.messages = new MessageBus(kernel, this.random.fork("messages"), this.faults, () => this.servers.size());
 	}
 
 	/** Milliseconds since 1970 by the cloud's clock, which is always right. */
@@ -52,6 +61,7 @@ export class Cloud {
 
 	disconnect(server: CloudServer): void {
 		this.servers = this.servers.filter((other) => other !== server);
+		this.messages.forget(server.name);
 	}
 
 	notify(call: CloudCall, phase: CallPhase): void {

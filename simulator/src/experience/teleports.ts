@@ -1,4 +1,6 @@
-import { callCloud } from "../cloud/call-cloud";
+import { findConnection } from "../cloud/cloud";
+import { CloudRequest } from "../cloud/cloud-request";
+import { FaultKind } from "../cloud/faults";
 import { raise } from "../datamodel/raise";
 import { Realm } from "../datamodel/realm";
 import { fireEvent, InstanceRecord } from "../datamodel/record";
@@ -19,10 +21,8 @@ export type TeleportFailure = Exclude<Enum.TeleportResult["Name"], "Success">;
 /** A span in seconds from which a time is drawn. */
 export type Span = readonly [least: number, most: number];
 
-/** How teleports go. */
+/** How teleports go once their call has returned; of the call itself the cloud's faults decide. */
 export interface TeleportConditions {
-	/** Seconds that TeleportAsync and its like take, there and back. */
-	readonly call: Span;
 	/** Seconds from the call until the players leave, or are told that they do not. */
 	readonly departure: Span;
 	/** Share of players whose teleport fails after the call has returned, from 0 to 1. */
@@ -32,7 +32,6 @@ export interface TeleportConditions {
 }
 
 const DEFAULT_CONDITIONS: TeleportConditions = {
-	call: [0.1, 0.5],
 	departure: [0.2, 2],
 	failureRate: 0,
 };
@@ -46,6 +45,13 @@ const MESSAGES: Readonly<Record<TeleportFailure, string>> = {
 	Unauthorized: "The server cannot be joined.",
 	Flooded: "There were too many teleports. Wait before the next.",
 	IsTeleporting: "The player is teleporting already.",
+};
+
+const FAULTS: Readonly<Record<FaultKind, string>> = {
+	errorBefore: "HTTP 500 (InternalServerError)",
+	errorAfter: "HTTP 500 (InternalServerError)",
+	throttled: "HTTP 429 (Too Many Requests)",
+	outage: "HTTP 503 (Service Unavailable)",
 };
 
 interface Reservation extends ServerReservation {
@@ -89,7 +95,7 @@ export class Teleports implements TeleportGateway {
 	}
 
 	teleport(request: TeleportRequest): ServerReservation {
-		return this.call(request.source, () => {
+		return this.call(request.source, "TeleportAsync", true, () => {
 			const source = this.serverOf(request.source);
 			const sessions = this.sessionsOf(source, request.players);
 			const destination = this.resolve(request, source, sessions.size());
@@ -102,14 +108,14 @@ export class Teleports implements TeleportGateway {
 	}
 
 	reserveServer(source: Realm, placeId: number): ServerReservation {
-		return this.call(source, () => {
+		return this.call(source, "ReserveServerAsync", true, () => {
 			if (!this.experience.hasPlace(placeId)) raise(`ReserveServerAsync failed: there is no place ${placeId}`);
 			return this.reserve(placeId);
 		});
 	}
 
 	findUser(source: Realm, userId: number): { readonly placeId: number; readonly jobId: string } | undefined {
-		return this.call(source, () => {
+		return this.call(source, "GetPlayerPlaceInstanceAsync", false, () => {
 			for (const server of this.experience.servers) {
 				if (server.findPlayer(userId)) return { placeId: server.placeId, jobId: server.jobId };
 			}
@@ -139,10 +145,15 @@ export class Teleports implements TeleportGateway {
 		);
 	}
 
-	private call<T>(source: Realm, execute: () => T): T {
-		const { kernel } = this.experience.simulation;
-		const seconds = this.draw(this.conditions.call);
-		return callCloud(kernel, source, { up: seconds / 2, down: seconds / 2 }, execute);
+	private call<T>(source: Realm, api: string, writes: boolean, execute: () => T): T {
+		const connection = findConnection(source);
+		assert(connection, `${source.name} is in no cloud`);
+		const request = new CloudRequest(
+			connection,
+			{ service: "teleports", api, server: connection.server.name, writes },
+			(fault) => `${api} failed: ${FAULTS[fault]}`,
+		);
+		return request.trip(execute);
 	}
 
 	private draw([least, most]: Span): number {

@@ -5,6 +5,7 @@ import { guiImplementations } from "./gui";
 import { instanceImplementation } from "./instance";
 import { multiplayerImplementations } from "./multiplayer";
 import { runServiceImplementation } from "./run-service";
+import { sharedImplementations } from "./shared-services";
 import { coreScriptSyncService, fileSystemService } from "./testing-services";
 
 /** The simulated behaviour of every class, ancestors before the classes that refine them. */
@@ -16,6 +17,7 @@ export const implementations: ReadonlyArray<AnyImplementation> = [
 	...generalImplementations,
 	...guiImplementations,
 	...multiplayerImplementations,
+	...sharedImplementations,
 	coreScriptSyncService,
 	fileSystemService,
 ];
