@@ -1,3 +1,5 @@
+import { Timing } from "./timing";
+
 /** A value that comes later. Threads yield until it is there; the first value given is the one that stays. */
 export class Pending<T extends defined> {
 	private value?: T;
@@ -32,4 +34,27 @@ export class Pending<T extends defined> {
 
 		return this.value;
 	}
+}
+
+/** The value if it comes within so many seconds, else `undefined`. */
+export function waitAtMost<T extends defined>(pending: Pending<T>, seconds: number, timing: Timing): T | undefined {
+	const over = new Pending<true>();
+	const prevent = timing.delay(seconds, () => over.settle(true));
+
+	task.spawn(() => {
+		pending.wait();
+		over.settle(true);
+	});
+
+	over.wait();
+	prevent();
+
+	return pending.peek();
+}
+
+/** Yields for so many seconds. */
+export function sleep(seconds: number, timing: Timing): void {
+	const over = new Pending<true>();
+	timing.delay(seconds, () => over.settle(true));
+	over.wait();
 }

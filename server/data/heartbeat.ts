@@ -1,0 +1,150 @@
+import { Signal } from "shared/signal";
+import { HeartbeatConfig } from "./data-config";
+import { Pending } from "./pending";
+import { Life, ServerLiveness } from "./server-liveness";
+import { Timing } from "./timing";
+
+/** The part of a memory store that heartbeats need. Its functions yield and raise errors. */
+export interface HeartbeatMap {
+	readonly setAsync: (server: string, time: number, lifetime: number) => void;
+	readonly hasAsync: (server: string) => boolean;
+	readonly removeAsync: (server: string) => void;
+}
+
+export interface HeartbeatOptions {
+	/** This server's id. */
+	readonly server: string;
+	readonly map: HeartbeatMap;
+	readonly timing: Timing;
+	readonly config: HeartbeatConfig;
+}
+
+/** Beats under way at most; more of them would only wait behind the ones that hang. */
+const MOST_AT_ONCE = 3;
+
+interface Answer {
+	readonly life: Pending<Life>;
+	readonly at: number;
+}
+
+/**
+ * One beat per server, not per player: a key in a memory store that is gone soon after the server is. That a beat cannot
+ * be written or read only makes hand-overs slow; what may be written is decided by the records alone.
+ */
+export class Heartbeat implements ServerLiveness {
+	readonly coverageChanged = new Signal<[covered: boolean]>();
+
+	private readonly answers = new Map<string, Answer>();
+	private lastBeat = -math.huge;
+	private inARow = 0;
+	private underWay = 0;
+	private covered = false;
+	/** Coverage was lost, and it takes several beats in a row to trust it again. */
+	private unsteady = false;
+	private stopped = false;
+
+	constructor(private readonly options: HeartbeatOptions) {}
+
+	readonly isCovered = (): boolean => this.covered;
+
+	/** What is known of a server; waits no longer than the configured patience. */
+	readonly check = (server: string): Life => {
+		const { config, timing } = this.options;
+		const now = timing.now();
+		let answer = this.answers.get(server);
+
+		if (!answer || now - answer.at > config.reuse) {
+			answer = { life: this.ask(server), at: now };
+			this.answers.set(server, answer);
+		}
+
+		return answer.life.wait();
+	};
+
+	/** Begins to beat. */
+	start(): void {
+		this.tick();
+	}
+
+	/** Beats no more, and tells other servers at once that nothing is left here. Yields. */
+	stopAsync(): void {
+		this.stopped = true;
+		pcall(() => this.options.map.removeAsync(this.options.server));
+	}
+
+	private tick(): void {
+		if (this.stopped) {
+			return;
+		}
+
+		if (this.underWay < MOST_AT_ONCE) {
+			task.spawn(() => this.beat());
+		}
+
+		this.options.timing.delay(this.options.config.interval, () => this.tick());
+	}
+
+	private beat(): void {
+		const { server, map, timing, config } = this.options;
+		const began = timing.now();
+
+		this.underWay += 1;
+		const [success] = pcall(() => map.setAsync(server, math.floor(timing.unixTime()), config.lifetime));
+		this.underWay -= 1;
+
+		if (this.stopped) {
+			return;
+		}
+
+		if (!success) {
+			this.inARow = 0;
+			timing.delay(config.retry, () => {
+				if (!this.stopped && this.underWay === 0) {
+					this.beat();
+				}
+			});
+			return;
+		}
+
+		// The lifetime may have begun as early as the request did.
+		this.lastBeat = math.max(this.lastBeat, began);
+		this.inARow += 1;
+		this.updateCoverage();
+		timing.delay(math.max(0, this.lastBeat + config.coverage - timing.now()) + 0.01, () => this.updateCoverage());
+	}
+
+	private updateCoverage(): void {
+		const { timing, config } = this.options;
+		const fresh = timing.now() - this.lastBeat <= config.coverage;
+
+		if (!fresh && this.covered) {
+			this.unsteady = true;
+			this.inARow = 0;
+		} else if (fresh && this.inARow >= config.recovery) {
+			this.unsteady = false;
+		}
+
+		const covered = fresh && !this.unsteady;
+
+		if (covered !== this.covered) {
+			this.covered = covered;
+			this.coverageChanged.fire(covered);
+		}
+	}
+
+	private ask(server: string): Pending<Life> {
+		const { map, timing, config } = this.options;
+		const life = new Pending<Life>();
+
+		task.spawn(() => {
+			const [success, present] = pcall(() => map.hasAsync(server));
+			life.settle(success ? (present ? "alive" : "dead") : "unknown");
+		});
+
+		if (life.peek() === undefined) {
+			timing.delay(config.patience, () => life.settle("unknown"));
+		}
+
+		return life;
+	}
+}

@@ -1,0 +1,367 @@
+import { succeed } from "shared/result";
+import { Signal } from "shared/signal";
+import { LoadConfig, SessionConfig } from "./data-config";
+import { DataStoreWrapper, RetryHandler } from "./data-store-wrapper";
+import { EntryTransform, StoredEntry } from "./key-value-store";
+import { LockObserver } from "./lock-observer";
+import { OrphanReleaser } from "./orphan-releaser";
+import { waitAtMost } from "./pending";
+import { PromiseKeeper } from "./promise-keeper";
+import { ReleaseChannel } from "./release-requests";
+import { ServerLiveness } from "./server-liveness";
+import { Session, SessionEnd } from "./session";
+import { readLock, writeLock } from "./session-lock";
+import { SessionOpening } from "./session-opening";
+import { fail, StoreResult } from "./store-result";
+import { Timing } from "./timing";
+
+export interface SessionLockedStoreOptions {
+	readonly wrapper: DataStoreWrapper;
+	/** This server's id; no other server may ever have it. At most 40 characters. */
+	readonly server: string;
+	readonly liveness: ServerLiveness;
+	readonly releases: ReleaseChannel;
+	readonly timing: Timing;
+	/** Makes a string that never was before, of at most 40 characters. */
+	readonly createId: () => string;
+	readonly session: SessionConfig;
+	readonly loading: Pick<LoadConfig, "backoff" | "failAfter" | "lockedAfter">;
+	/** Stands under a new key, to carry its session, until something is written. */
+	readonly emptyValue: defined;
+}
+
+export interface OpenOptions {
+	/** Whom the record is about, for a new key. */
+	readonly userIds?: ReadonlyArray<number>;
+	/** Says what is wrong with a stored value that must not be touched. Pure; it must not yield. */
+	readonly findFault?: (value: defined) => string | undefined;
+	/** Whether the session is not wanted any more. Asked after each attempt. */
+	readonly isCancelled?: () => boolean;
+}
+
+export interface WriteOptions {
+	/** Gives the session up in the same write. */
+	readonly release?: boolean;
+	/** When to try again; by default as the wrapper is configured. */
+	readonly retry?: RetryHandler;
+}
+
+/** Makes the new value of the stored one, or `undefined` to leave it. Pure; it may run many times and must not yield. */
+export type ValueTransform = (value: defined) => defined | undefined;
+
+/** Whether a write was needed. */
+export type WriteOutcome = "written" | "unchanged";
+
+/**
+ * Records that only one server at a time may write. Everything goes through one atomic update, whose transform looks
+ * whether the session in the record's metadata is still this server's: a write of a server that lost it, however late,
+ * changes nothing. All requests yield; none raises an error.
+ */
+export class SessionLockedStore {
+	/** Fires when another server turned out to have the session. Nothing can be written any more. */
+	readonly lost = new Signal<[key: string]>();
+
+	/** Fires when another server asks for a session that is open here. */
+	readonly releaseRequested = new Signal<[key: string]>();
+
+	private readonly sessions = new Map<string, Session>();
+	/** What was seen of records that other servers hold, also by earlier requests that gave up. */
+	private readonly observers = new Map<string, LockObserver>();
+	private readonly orphans: OrphanReleaser;
+	private waiting = 0;
+	private waits = 0;
+
+	constructor(private readonly options: SessionLockedStoreOptions) {
+		const { wrapper, server, timing } = options;
+		this.orphans = new OrphanReleaser({ wrapper, server, timing });
+	}
+
+	/** Begins to listen to other servers, and to keep promises while they cannot see the heartbeat. */
+	start(): void {
+		const { liveness, releases, timing, session } = this.options;
+
+		releases.listen(({ key, session: id }) => this.answerReleaseRequest(key, id));
+
+		new PromiseKeeper({
+			liveness,
+			timing,
+			config: session,
+			list: () => this.list(),
+			refresh: (key) => this.refreshLockAsync(key),
+		}).start();
+	}
+
+	/**
+	 * Reads a record and takes its session in one step, waiting for another server to give it up. The value is
+	 * `undefined` for a key that never was. A session of this key which is not over on this very server is waited for.
+	 */
+	openAsync(key: string, options: OpenOptions = {}): StoreResult<StoredEntry | undefined> {
+		const waited = this.waitForOwnSession(key, options);
+
+		if (!waited.ok) {
+			return waited;
+		}
+
+		const { wrapper, createId, loading, session: config } = this.options;
+		const session = new Session(key, createId());
+		this.sessions.set(key, session);
+		const observer = this.observers.get(key) ?? new LockObserver(config);
+		this.observers.set(key, observer);
+		let waits = false;
+
+		const opening = new SessionOpening(session, {
+			...this.options,
+			...loading,
+			config,
+			observer,
+			userIds: options.userIds ?? [],
+			findFault: options.findFault,
+			isCancelled: options.isCancelled,
+			countWaiting: () => this.waiting,
+			onWait: () => {
+				waits = true;
+				this.waiting += 1;
+				this.waits += 1;
+			},
+		});
+
+		const result = wrapper.updateAsync(key, opening.transform, opening.retry);
+		this.waiting -= waits ? 1 : 0;
+
+		return this.finishOpening(session, opening, result, options);
+	}
+
+	/** The record as it stands, read by the holder of its session. */
+	getAsync(key: string, options: Pick<WriteOptions, "retry"> = {}): StoreResult<defined> {
+		let read: defined | undefined;
+
+		const result = this.updateAsync(
+			key,
+			(value) => {
+				read = value;
+				return undefined;
+			},
+			options,
+		);
+
+		if (!result.ok) {
+			return result;
+		}
+
+		return read === undefined ? fail("DataStoreError", `nothing was read of ${key}`) : succeed(read);
+	}
+
+	/** Writes a value. */
+	setAsync(key: string, value: defined, options: WriteOptions = {}): StoreResult<WriteOutcome> {
+		return this.updateAsync(key, () => value, options);
+	}
+
+	/**
+	 * Reads and writes a record whose session is open here. After an error that hides whether the write took place the
+	 * same request is made again, and recognises its own work.
+	 */
+	updateAsync(
+		key: string,
+		transform: ValueTransform,
+		{ release = false, retry }: WriteOptions = {},
+	): StoreResult<WriteOutcome> {
+		const session = this.sessions.get(key);
+
+		if (!session || session.state === "opening") {
+			return fail("SessionLost", `no session of ${key} is open on this server`);
+		}
+
+		if (release) {
+			session.state = "closing";
+		}
+
+		return this.write(session, transform, release, retry);
+	}
+
+	/** Writes the record as it is, so that other servers see that its session is alive. */
+	refreshLockAsync(key: string): StoreResult<WriteOutcome> {
+		return this.updateAsync(key, (value) => value);
+	}
+
+	/** Gives the session up without another change. */
+	releaseAsync(key: string, retry?: RetryHandler): StoreResult<WriteOutcome> {
+		return this.updateAsync(key, () => undefined, { release: true, retry });
+	}
+
+	/** Whether this server holds the session of a key, as far as it knows, and does not give it up. */
+	isOpen(key: string): boolean {
+		return this.sessions.get(key)?.state === "open";
+	}
+
+	/** Whether this server holds the session of a key, as far as it knows; also while it gives it up. */
+	isHeld(key: string): boolean {
+		const session = this.sessions.get(key);
+
+		return session !== undefined && session.state !== "opening";
+	}
+
+	/** Sessions that this server opens, holds or gives up. */
+	count(): number {
+		return this.sessions.size() + this.orphans.count();
+	}
+
+	/** How many wait for another server right now, and how often one was waited for so far. */
+	lockWaits(): { readonly now: number; readonly total: number } {
+		return { now: this.waiting, total: this.waits };
+	}
+
+	private waitForOwnSession(key: string, { isCancelled }: OpenOptions): StoreResult<undefined> {
+		const { timing, session, loading } = this.options;
+		const deadline = timing.now() + loading.lockedAfter;
+
+		for (let own = this.sessions.get(key); own; own = this.sessions.get(key)) {
+			if (isCancelled?.()) {
+				return fail("Cancelled", `the session of ${key} is not wanted any more`);
+			}
+
+			if (timing.now() >= deadline) {
+				return fail("SessionLocked", `the session of ${key} is still ${own.state} on this server`);
+			}
+
+			waitAtMost(own.ended, session.poll, timing);
+		}
+
+		return succeed(undefined);
+	}
+
+	private finishOpening(
+		session: Session,
+		opening: SessionOpening,
+		result: StoreResult<undefined>,
+		{ isCancelled }: OpenOptions,
+	): StoreResult<StoredEntry | undefined> {
+		const taken = result.ok ? opening.taken() : undefined;
+
+		if (taken && !isCancelled?.()) {
+			session.state = "open";
+			session.epoch = taken.epoch;
+			session.promised = taken.promised;
+			session.writtenAt = this.options.timing.now();
+			this.observers.delete(session.key);
+
+			return succeed(taken.stored);
+		}
+
+		if (opening.mayBeHeld()) {
+			this.orphans.release(session.key, session.id);
+		}
+
+		this.finish(session, "failed");
+
+		if (isCancelled?.()) {
+			this.observers.delete(session.key);
+			return fail("Cancelled", `the session of ${session.key} is not wanted any more`);
+		}
+
+		return result.ok ? opening.failure() : result;
+	}
+
+	private write(
+		session: Session,
+		transform: ValueTransform,
+		release: boolean,
+		retry?: RetryHandler,
+	): StoreResult<WriteOutcome> {
+		const { wrapper, server, timing, liveness, session: config } = this.options;
+		let outcome: WriteOutcome | "lost" | undefined;
+		let promised = session.promised;
+		let began = timing.now();
+
+		const fenced: EntryTransform = (stored) => {
+			const lock = stored && readLock(stored.metadata);
+
+			if (!stored || !lock || lock.epoch !== session.epoch || lock.holder?.session !== session.id) {
+				// Nobody but its holder ends a session without raising the epoch: an earlier attempt was applied.
+				const released = release && lock?.epoch === session.epoch && !lock.holder;
+				outcome = released ? "written" : "lost";
+				return undefined;
+			}
+
+			const value = transform(stored.value);
+
+			if (value === undefined && !release) {
+				outcome = "unchanged";
+				return undefined;
+			}
+
+			outcome = "written";
+			began = timing.now();
+			promised = !liveness.isCovered();
+			const refresh = promised ? config.refreshPromise : undefined;
+			const holder = { session: session.id, server, time: timing.unixTime(), refresh };
+
+			return {
+				value: value ?? stored.value,
+				userIds: stored.userIds,
+				metadata: writeLock(stored.metadata, { epoch: session.epoch, holder: release ? undefined : holder }),
+			};
+		};
+
+		const result = wrapper.updateAsync(session.key, fenced, retry);
+
+		if (!result.ok) {
+			return result;
+		}
+
+		if (outcome === "lost" || outcome === undefined) {
+			if (this.finish(session, "lost")) {
+				this.lost.fire(session.key);
+			}
+
+			return fail("SessionLost", `another server has the session of ${session.key}`);
+		}
+
+		if (outcome === "written") {
+			session.writtenAt = began;
+			session.promised = promised;
+			session.warned = false;
+		}
+
+		if (release) {
+			this.finish(session, "released");
+		}
+
+		return succeed(outcome);
+	}
+
+	private finish(session: Session, how: SessionEnd): boolean {
+		const current = this.sessions.get(session.key) === session;
+
+		if (current) {
+			this.sessions.delete(session.key);
+		}
+
+		session.ended.settle(how);
+
+		return current;
+	}
+
+	private answerReleaseRequest(key: string, id: string): void {
+		const session = this.sessions.get(key);
+
+		if (session?.id !== id) {
+			// The asker read it in the record, so if it is not known here it is left over from a lost answer.
+			this.orphans.release(key, id);
+			return;
+		}
+
+		// A last save that waits for its next attempt is what the other server waits for.
+		this.options.wrapper.hurry(key);
+
+		if (session.state === "open") {
+			this.releaseRequested.fire(key);
+		}
+	}
+
+	private list(): ReadonlyArray<Session> {
+		const result = new Array<Session>();
+		this.sessions.forEach((session) => result.push(session));
+
+		return result;
+	}
+}
