@@ -6,8 +6,8 @@ import { QuarantineReason } from "./saved-inventory";
 
 const FIELDS: ReadonlySet<unknown> = new Set<unknown>(["slot", "itemId", "quantity", "uid", "attributes", "locked"]);
 
-/** Twice as long as the ids that the server makes. */
-const LONGEST_UID = 72;
+/** The most bytes that the rules allow. */
+const LONGEST_UID = 64;
 
 /** A stack out of a record, and the value that stood there as the number of its slot. */
 export interface ReadEntry {
