@@ -3,6 +3,7 @@ import { RealmLoop } from "../kernel/frame";
 import { Kernel } from "../kernel/kernel";
 import { RandomSource } from "../kernel/random";
 import { CallPhase, CloudCall } from "./call";
+import { DataStoreCloud } from "./data-stores/data-store-cloud";
 import { Faults } from "./faults";
 import { MemoryStores } from "./memory-stores/memory-stores";
 import { MessageBus } from "./messaging/message-bus";
@@ -27,6 +28,7 @@ export class Cloud {
 	readonly faults: Faults;
 	readonly memoryStores: MemoryStores;
 	readonly messages: MessageBus;
+	readonly dataStores: DataStoreCloud;
 	/** Told of every request that goes to the cloud. */
 	readonly observers = new Array<CallObserver>();
 	/** Servers that run, in the order in which they started. */
@@ -40,6 +42,7 @@ export class Cloud {
 			() => this.playerCount(),
 		);
 		this.messages = new MessageBus(kernel, this.random.fork("messages"), this.faults, () => this.servers.size());
+		this.dataStores = new DataStoreCloud(this);
 	}
 
 	/** Milliseconds since 1970 by the cloud's clock, which is always right. */

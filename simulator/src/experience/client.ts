@@ -72,6 +72,7 @@ export class GameClient implements ConnectedClient {
 		own.placeId = info.placeId;
 		own.gameId = info.gameId;
 		own.privateServerId = info.privateServerId;
+		own.studio = info.studio;
 		own.placeVersion = info.placeVersion;
 		this.teleported = setup.teleported === true;
 		const teleport = teleportStateOf(realm);

@@ -12,7 +12,7 @@ import { ExitReason, exitReason } from "../network/exit-reason";
 import { NetworkOptions } from "../network/options";
 import { ServerNetwork } from "../network/server-network";
 import { autoLoads, discard, loadCharacter, removeCharacter } from "../services/character";
-import { closeHandlersOf, placeInfoOf } from "../services/data-model";
+import { closeHandlersOf, placeInfoOf, StudioTest } from "../services/data-model";
 import { addPlayerContainers } from "../services/player";
 import { playerStateOf } from "../services/player-state";
 import { assignTeam } from "../services/teams";
@@ -110,6 +110,8 @@ export interface ServerSetup {
 	readonly runScripts: boolean;
 	/** Connects the server with what all servers share, before its scripts start. */
 	readonly prepare?: (realm: Realm) => void;
+	/** Set when the place is tested in Studio. */
+	readonly studio?: StudioTest;
 	readonly closed: (server: ExperienceServer) => void;
 	/** A player is no longer in the server. */
 	readonly playerRemoved?: (server: ExperienceServer) => void;
@@ -154,11 +156,12 @@ export class ExperienceServer {
 		this.realm = this.game.realm;
 		this.loop = this.game.loop;
 		const info = placeInfoOf(this.realm);
-		info.jobId = setup.jobId;
+		info.jobId = setup.studio ? "" : setup.jobId;
 		info.placeId = setup.placeId;
 		info.gameId = setup.gameId;
 		this.cloudServer = { name, realm: this.realm, loop: this.loop, playerCount: () => this.players.size() };
 		setup.cloud.connect(this.cloudServer);
+		info.studio = setup.studio;
 		info.placeVersion = setup.placeVersion;
 		info.privateServerId = setup.privateServerId;
 		setStored(this.realm.getService("Players"), "MaxPlayers", setup.maxPlayers);

@@ -2,6 +2,7 @@ import { Cloud } from "../cloud/cloud";
 import { Place } from "../datamodel/place";
 import { RandomSource } from "../kernel/random";
 import { DEFAULT_NETWORK, NetworkOptions } from "../network/options";
+import { StudioTest } from "../services/data-model";
 import { teleportStateOf } from "../services/teleport-state";
 import { ExperienceServer, JoinData, RestartOptions } from "./experience-server";
 import { drawHopTiming, HopTiming } from "./hop";
@@ -29,6 +30,8 @@ export interface ExperienceOptions {
 	readonly runScripts?: boolean;
 	/** The cloud of its universe; a new one unless given. */
 	readonly cloud?: Cloud;
+	/** Set when the place is tested in Studio; it is live unless given. */
+	readonly studio?: StudioTest;
 	/** The places to which players can be teleported from the start place. */
 	readonly places?: ReadonlyArray<ExperiencePlace>;
 	readonly teleports?: Partial<TeleportConditions>;
@@ -129,6 +132,7 @@ export class Experience {
 			place: published.place,
 			name: name ?? (this.started === 1 ? "server" : `server ${this.started}`),
 			jobId: this.random.guid(),
+			studio: this.options.studio,
 			placeId,
 			gameId: this.gameId,
 			placeVersion: published.version,

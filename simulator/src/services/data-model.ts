@@ -7,8 +7,27 @@ import { host } from "../host";
 /** Functions that the server runs before it stops (DataModel.BindToClose). */
 export const closeHandlersOf = createState(() => new Array<Callback>());
 
+/** What differs when a place is tested in Studio. */
+export interface StudioTest {
+	/** Whether "Enable Studio Access to API Services" is on, so that the test reaches the live data stores. */
+	readonly apiAccess: boolean;
+}
+
 /** What a realm knows of the running place and its own loading. */
-export const placeInfoOf = createRealmState(() => ({
+export interface PlaceInfo {
+	loaded: boolean;
+	jobId: string;
+	placeId: number;
+	gameId: number;
+	privateServerId: string;
+	/** Set when the place is tested in Studio: whether it may reach the live data stores. */
+	studio?: StudioTest;
+	/** Rises with every publication; 0 in a place that is not published. */
+	placeVersion: number;
+}
+
+/** What a realm knows of the running place and its own loading. */
+export const placeInfoOf = createRealmState<PlaceInfo>(() => ({
 	loaded: false,
 	jobId: "",
 	placeId: 0,

@@ -4,6 +4,9 @@ import { attachmentImplementation } from "./attachment";
 import { basePartImplementation } from "./base-part";
 import { collectionServiceImplementation } from "./collection-service";
 import { contentProviderImplementation } from "./content-provider";
+import { dataStoreImplementation } from "./data-store";
+import { dataStoreInfoImplementations } from "./data-store-info";
+import { dataStoreServiceImplementation } from "./data-store-service";
 import { debrisImplementation } from "./debris";
 import { hapticServiceImplementation, vrServiceImplementation } from "./devices";
 import { httpServiceImplementation } from "./http-service";
@@ -13,6 +16,8 @@ import { localizationTableImplementation } from "./localization/localization-tab
 import { translatorImplementation } from "./localization/translator";
 import { logServiceImplementation } from "./log-service";
 import { modelImplementation, pvInstanceImplementation } from "./model";
+import { orderedDataStoreImplementation } from "./ordered-data-store";
+import { pagesImplementation } from "./pages";
 import { reflectionServiceImplementation } from "./reflection-service";
 import { scriptContextImplementation } from "./script-context";
 import { soundImplementation, soundServiceImplementation } from "./sound";
@@ -37,6 +42,10 @@ export const generalImplementations: ReadonlyArray<AnyImplementation> = [
 	workspaceImplementation,
 	collectionServiceImplementation,
 	contentProviderImplementation,
+	dataStoreServiceImplementation,
+	dataStoreImplementation,
+	orderedDataStoreImplementation,
+	...dataStoreInfoImplementations,
 	debrisImplementation,
 	doubleConstrainedValueImplementation,
 	hapticServiceImplementation,
@@ -46,6 +55,7 @@ export const generalImplementations: ReadonlyArray<AnyImplementation> = [
 	localizationServiceImplementation,
 	localizationTableImplementation,
 	logServiceImplementation,
+	pagesImplementation,
 	reflectionServiceImplementation,
 	scriptContextImplementation,
 	soundImplementation,

@@ -4,6 +4,7 @@ import { Realm } from "../datamodel/realm";
 import { createState, fireEvent, getSignal, InstanceRecord } from "../datamodel/record";
 import { RealmLoop, StageName } from "../kernel/frame";
 import { Signal } from "../kernel/signal";
+import { placeInfoOf } from "./data-model";
 
 interface RenderBinding {
 	readonly name: string;
@@ -55,12 +56,12 @@ export function installRunService(realm: Realm, loop: RealmLoop): void {
 	}
 }
 
-/** The environment answers of a live game: neither Studio nor edit mode (platform truth table of RunService). */
+/** The environment answers of a live game or of a test that plays in Studio, never of edit mode (the truth table of RunService). */
 export const runServiceImplementation = implement("RunService", {
 	methods: {
 		IsClient: (service) => service.realm.kind === "client",
 		IsServer: (service) => service.realm.kind === "server",
-		IsStudio: () => false,
+		IsStudio: (service) => placeInfoOf(service.realm).studio !== undefined,
 		IsRunning: () => true,
 		IsRunMode: () => false,
 		BindToRenderStep: (service, name, priority, callback) => {
