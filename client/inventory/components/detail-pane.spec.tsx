@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from "@rbxts/jest-globals";
+import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
-import { act, createRoot, Root } from "@rbxts/react-roblox";
+import { mountFixture } from "client/testing/mount";
 import { measureScreen } from "client/ui/screen";
 import { getItem, ItemId } from "shared/items";
 import { layoutInventory } from "../layout";
@@ -11,8 +11,7 @@ import { DetailPane } from "./detail-pane";
 const WIDE = layoutInventory(measureScreen(1280, 720, 58));
 const TALL = layoutInventory(measureScreen(390, 844, 58));
 
-let container: Folder;
-let root: Root;
+const mount = mountFixture();
 
 function describeItem(
 	itemId: ItemId,
@@ -30,35 +29,22 @@ function describeItem(
 }
 
 function show(content: DetailContent | undefined, layout = WIDE) {
-	act(() => {
-		root.render(<DetailPane key="Detail" layout={layout} content={content} onDismiss={() => {}} />);
-	});
+	mount.show(<DetailPane key="Detail" layout={layout} content={content} onDismiss={() => {}} />);
 }
 
 function find(name: string): Instance | undefined {
-	return container.FindFirstChild("Detail")?.FindFirstChild(name);
+	return mount.find("Detail", name);
 }
 
 function readText(name: string): string | undefined {
-	const found = find(name);
-	return found?.IsA("TextLabel") || found?.IsA("TextButton") ? found.Text : undefined;
+	return mount.readText("Detail", name);
 }
-
-beforeEach(() => {
-	container = new Instance("Folder");
-	root = createRoot(container);
-});
-
-afterEach(() => {
-	act(() => root.unmount());
-	container.Destroy();
-});
 
 describe("DetailPane", () => {
 	it("should not be there when nothing is selected on a phone", () => {
 		show(undefined, TALL);
 
-		expect(container.FindFirstChild("Detail")).toBeUndefined();
+		expect(mount.find("Detail")).toBeUndefined();
 	});
 
 	it("should say what to do when nothing is selected", () => {

@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from "@rbxts/jest-globals";
+import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
-import { act, createRoot, Root } from "@rbxts/react-roblox";
+import { mountFixture } from "client/testing/mount";
 import { measureScreen } from "client/ui/screen";
 import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
 import { layoutInventory } from "../layout";
 import { InventoryWindow, InventoryWindowProps } from "./inventory-window";
 
-let container: Folder;
-let root: Root;
+const mount = mountFixture();
 
 function fill(...stacks: ReadonlyArray<[itemId: string, quantity: number]>): Inventory {
 	let inventory = createInventory(DEFAULT_LIMITS);
@@ -22,44 +21,25 @@ function fill(...stacks: ReadonlyArray<[itemId: string, quantity: number]>): Inv
 }
 
 function show(props: Partial<InventoryWindowProps>) {
-	act(() => {
-		root.render(
-			<InventoryWindow
-				layout={layoutInventory(measureScreen(1280, 720, 58))}
-				open
-				pendingSlots={new Set<number>()}
-				onRequest={() => {}}
-				onClose={() => {}}
-				{...props}
-			/>,
-		);
-	});
+	mount.show(
+		<InventoryWindow
+			layout={layoutInventory(measureScreen(1280, 720, 58))}
+			open
+			pendingSlots={new Set<number>()}
+			onRequest={() => {}}
+			onClose={() => {}}
+			{...props}
+		/>,
+	);
 }
 
 function find(...path: ReadonlyArray<string>): Instance | undefined {
-	let found: Instance | undefined = container;
-
-	for (const name of ["Inventory", "Window", ...path]) {
-		found = found?.FindFirstChild(name);
-	}
-
-	return found;
+	return mount.find("Inventory", "Window", ...path);
 }
 
 function readText(...path: ReadonlyArray<string>): string | undefined {
-	const label = find(...path);
-	return label?.IsA("TextLabel") ? label.Text : undefined;
+	return mount.readText("Inventory", "Window", ...path);
 }
-
-beforeEach(() => {
-	container = new Instance("Folder");
-	root = createRoot(container);
-});
-
-afterEach(() => {
-	act(() => root.unmount());
-	container.Destroy();
-});
 
 describe("InventoryWindow", () => {
 	it("should show that it waits when there is no inventory yet", () => {

@@ -1,40 +1,28 @@
-import { afterEach, beforeEach, describe, expect, it } from "@rbxts/jest-globals";
+import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
-import { act, createRoot, Root } from "@rbxts/react-roblox";
 import { Toast } from "client/store";
+import { mountFixture } from "client/testing/mount";
 import { ToastStack } from "./toast-stack";
 
-let container: Folder;
-let root: Root;
+const mount = mountFixture();
 
 function toast(id: number, count = 1): Toast {
 	return { id, count, reason: "weight_exceeded", verb: "split", itemId: "iron_ore", quantity: 99 };
 }
 
 function show(...toasts: ReadonlyArray<Toast>) {
-	act(() => root.render(<ToastStack toasts={toasts} onDismiss={() => {}} />));
+	mount.show(<ToastStack toasts={toasts} onDismiss={() => {}} />);
 }
 
 function readText(card: string, name: string): string | undefined {
-	const label = container.FindFirstChild("Toasts")?.FindFirstChild(card)?.FindFirstChild(name);
-	return label?.IsA("TextLabel") ? label.Text : undefined;
+	return mount.readText("Toasts", card, name);
 }
-
-beforeEach(() => {
-	container = new Instance("Folder");
-	root = createRoot(container);
-});
-
-afterEach(() => {
-	act(() => root.unmount());
-	container.Destroy();
-});
 
 describe("ToastStack", () => {
 	it("should have no cards when nothing was refused", () => {
 		show();
 
-		expect(container.FindFirstChild("Toasts")?.FindFirstChildOfClass("TextButton")).toBeUndefined();
+		expect(mount.find("Toasts")?.FindFirstChildOfClass("TextButton")).toBeUndefined();
 	});
 
 	it("should say what was refused and why when something was", () => {
@@ -53,9 +41,8 @@ describe("ToastStack", () => {
 
 	it("should put the newest on top when there are several", () => {
 		show(toast(1), toast(2));
-		const layer = container.FindFirstChild("Toasts");
-		const older = layer?.FindFirstChild("Toast1");
-		const newer = layer?.FindFirstChild("Toast2");
+		const older = mount.find("Toasts", "Toast1");
+		const newer = mount.find("Toasts", "Toast2");
 
 		assert(older?.IsA("TextButton") && newer?.IsA("TextButton"), "both cards are there");
 		expect(newer.Position.Y.Offset).toBeLessThan(older.Position.Y.Offset);
