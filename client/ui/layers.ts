@@ -3,5 +3,8 @@ export const LAYERS = {
 	backdrop: 10,
 	hud: 15,
 	window: 20,
+	dragged: 30,
+	menu: 35,
+	tooltip: 40,
 	toasts: 50,
 } as const;

@@ -5,12 +5,14 @@ export interface ScreenLayerProps extends React.PropsWithChildren {
 	readonly enabled?: boolean | React.Binding<boolean>;
 	/** Reaches under notches and rounded corners of the device; for backdrops, never for controls. */
 	readonly bleed?: boolean;
+	readonly layerRef?: React.Ref<ScreenGui>;
 }
 
 /** One layer over the whole screen, the area under the platform's top bar included. Its key is the layer's name. */
-export function ScreenLayer({ displayOrder, enabled = true, bleed = false, children }: ScreenLayerProps) {
+export function ScreenLayer({ displayOrder, enabled = true, bleed = false, layerRef, children }: ScreenLayerProps) {
 	return (
 		<screengui
+			ref={layerRef}
 			DisplayOrder={displayOrder}
 			Enabled={enabled}
 			ResetOnSpawn={false}

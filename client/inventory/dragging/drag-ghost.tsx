@@ -3,7 +3,7 @@ import { Pane } from "client/ui/components/pane";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
 import { Item } from "shared/items";
-import { StackCount } from "./stack-count";
+import { StackCount } from "../components/stack-count";
 
 export interface DragGhostProps {
 	readonly item: Item;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "@rbxts/jest-globals";
+import { measureScreen } from "client/ui/screen";
+import { findKeyAt, HOTBAR_KEYS, keyRect, layoutHotbar } from "./layout-hotbar";
+
+const DESKTOP = layoutHotbar(measureScreen(1280, 720, 58));
+const PHONE = layoutHotbar(measureScreen(390, 844, 58));
+
+describe("layoutHotbar", () => {
+	it("should fit between the edges when the phone is narrow", () => {
+		for (const width of [320, 360, 390, 430, 600]) {
+			const { bar, bag } = layoutHotbar(measureScreen(width, 844, 58));
+
+			expect(bar.x).toBeGreaterThanOrEqual(0);
+			expect(bar.x + bar.width).toBeLessThanOrEqual(width);
+			expect(bag.x + bag.width).toBeLessThanOrEqual(width);
+			expect(bag.width).toBeGreaterThanOrEqual(44);
+		}
+	});
+
+	it("should have keys large enough for a finger when a phone is held upright", () => {
+		expect(PHONE.key).toBeGreaterThanOrEqual(44);
+	});
+
+	it("should lie as drawn when the screen is as drawn", () => {
+		expect(DESKTOP.bar).toEqual({ x: 340, y: 624, width: 600, height: 82 });
+		expect(DESKTOP.key).toBe(66);
+	});
+
+	it("should have a bag that does not cover the bar", () => {
+		expect(DESKTOP.bag.x + DESKTOP.bag.width).toBeLessThan(DESKTOP.bar.x);
+		expect(PHONE.bag.y + PHONE.bag.height).toBeLessThan(PHONE.bar.y);
+	});
+});
+
+describe("findKeyAt", () => {
+	it("should find nothing when the point is outside", () => {
+		expect(findKeyAt(DESKTOP, 2, 20)).toBeUndefined();
+		expect(findKeyAt(DESKTOP, 598, 20)).toBeUndefined();
+		expect(findKeyAt(DESKTOP, 40, -1)).toBeUndefined();
+		expect(findKeyAt(DESKTOP, 40, 82)).toBeUndefined();
+	});
+
+	it("should find every key when its middle is asked for", () => {
+		for (const key of $range(1, HOTBAR_KEYS)) {
+			const { x, y, width, height } = keyRect(PHONE, key);
+
+			expect(findKeyAt(PHONE, x + width / 2, y + height / 2)).toBe(key);
+		}
+	});
+});

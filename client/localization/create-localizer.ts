@@ -1,0 +1,42 @@
+import { Item } from "shared/items";
+import { formatText, TextArgs } from "./format-text";
+import { TextKey, TEXTS } from "./texts";
+
+/** The names in braces of a text. */
+type ArgName<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | ArgName<Rest> : never;
+
+type ArgsOf<K extends TextKey> =
+	ArgName<(typeof TEXTS)[K]> extends never
+		? []
+		: [args: Readonly<Record<ArgName<(typeof TEXTS)[K]>, string | number>>];
+
+/** Gives the player's own words for a key; what its text names in braces has to be given. */
+export type Translate = <K extends TextKey>(key: K, ...args: ArgsOf<K>) => string;
+
+/** All words that a player reads. */
+export interface Localizer {
+	readonly translate: Translate;
+	readonly nameOf: (item: Item) => string;
+	readonly descriptionOf: (item: Item) => string;
+	/** Name of a line in the detail pane, such as "Walk speed", which has the key "stats.walk_speed". */
+	readonly statNameOf: (name: string) => string;
+}
+
+/**
+ * Looks texts up in a language. `find` gives the text of a key with the arguments filled in, or `undefined` where the
+ * language has none; then the source language speaks.
+ */
+export function createLocalizer(find: (key: string, args?: TextArgs) => string | undefined): Localizer {
+	return {
+		translate: (key, ...args) => {
+			const given: TextArgs | undefined = args[0];
+			return find(key, given) ?? formatText(TEXTS[key], given);
+		},
+		nameOf: (item) => find(`items.${item.id}.name`) ?? item.name,
+		descriptionOf: (item) => find(`items.${item.id}.description`) ?? item.description,
+		statNameOf: (name) => find(`stats.${name.lower().gsub(" ", "_")[0]}`) ?? name,
+	};
+}
+
+/** The source language. */
+export const SOURCE_LOCALIZER = createLocalizer(() => undefined);
