@@ -1,11 +1,12 @@
 import React, { useCallback, useMemo, useState } from "@rbxts/react";
 import { ReflexProvider, useProducer, useSelector } from "@rbxts/react-reflex";
 import { useKeyPress } from "client/input/use-key-press";
-import { InventoryConnected, layoutInventory } from "client/inventory";
+import { InventoryConnected, layoutHotbar, layoutInventory } from "client/inventory";
+import { LocalizerProvider } from "client/localization";
 import { ClientStore, selectToasts } from "client/store";
 import { ScreenProvider, useScreen } from "client/ui/hooks/use-screen";
-import { Hud } from "client/ui/hud";
 import { ToastStack } from "client/ui/toasts/toast-stack";
+import { CloseProvider } from "client/ui/windows/use-closeable";
 import { Intent } from "shared/requests";
 
 export interface AppProps {
@@ -17,9 +18,13 @@ export interface AppProps {
 export function App({ store, onRequest }: AppProps) {
 	return (
 		<ReflexProvider producer={store}>
-			<ScreenProvider>
-				<Screens onRequest={onRequest} />
-			</ScreenProvider>
+			<LocalizerProvider>
+				<ScreenProvider>
+					<CloseProvider>
+						<Screens onRequest={onRequest} />
+					</CloseProvider>
+				</ScreenProvider>
+			</LocalizerProvider>
 		</ReflexProvider>
 	);
 }
@@ -30,7 +35,9 @@ function Screens({ onRequest }: Pick<AppProps, "onRequest">) {
 	const toasts = useSelector(selectToasts);
 	const [open, setOpen] = useState(false);
 	const layout = useMemo(() => layoutInventory(screen), [screen]);
+	const hotbarLayout = useMemo(() => layoutHotbar(screen), [screen]);
 	const toggle = useCallback(() => setOpen((before) => !before), []);
+	const show = useCallback(() => setOpen(true), []);
 	const close = useCallback(() => setOpen(false), []);
 	const dismiss = useCallback((id: number) => dismissToast(id), []);
 
@@ -38,8 +45,14 @@ function Screens({ onRequest }: Pick<AppProps, "onRequest">) {
 
 	return (
 		<>
-			<Hud shown={!open || layout.leavesHud} onOpenInventory={toggle} />
-			<InventoryConnected layout={layout} open={open} onRequest={onRequest} onClose={close} />
+			<InventoryConnected
+				layout={layout}
+				hotbarLayout={hotbarLayout}
+				open={open}
+				onRequest={onRequest}
+				onOpen={show}
+				onClose={close}
+			/>
 			<ToastStack toasts={toasts} onDismiss={dismiss} />
 		</>
 	);

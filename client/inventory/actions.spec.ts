@@ -32,7 +32,6 @@ describe("listActions", () => {
 	it("should leave out what the item could never do", () => {
 		expect(has(cell("iron_ore", 3), "use")).toBe(false);
 		expect(has(cell("iron_ore", 3), "equip")).toBe(false);
-		expect(has(cell("iron_ore", 3), "hotbar")).toBe(false);
 		expect(has(cell("dawnbreaker"), "split")).toBe(false);
 	});
 

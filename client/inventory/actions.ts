@@ -3,23 +3,19 @@ import { FilledCell } from "./cells";
 
 /** What a player can do with a stack. */
 export type ActionName =
-	| "use"
-	| "equip"
-	| "unequip"
-	| "move"
-	| "split"
-	| "hotbar"
-	| "unbind"
-	| "lock"
-	| "unlock"
-	| "drop";
+	"use" | "equip" | "unequip" | "move" | "split" | "hotbar" | "unbind" | "lock" | "unlock" | "drop";
+
+type ActionLabel = Extract<TextKey, `action.${string}`>;
+
+/** Why something can not be done now. */
+export type WhyNot = Extract<TextKey, `why.${string}`>;
 
 /** One thing that a player could do with a stack. */
 export interface Action {
 	readonly name: ActionName;
-	readonly label: TextKey;
+	readonly label: ActionLabel;
 	/** Why it can not be done now; without it, it can. */
-	readonly why?: TextKey;
+	readonly why?: WhyNot;
 }
 
 /** What decides about actions beside the stack itself. */
@@ -46,11 +42,9 @@ export function listActions(cell: FilledCell, context: ActionContext): ReadonlyA
 		);
 	}
 
-	if (item.use || item.equipSlot) {
-		actions.push(
-			key !== undefined ? { name: "unbind", label: "action.unbind" } : { name: "hotbar", label: "action.hotbar" },
-		);
-	}
+	actions.push(
+		key !== undefined ? { name: "unbind", label: "action.unbind" } : { name: "hotbar", label: "action.hotbar" },
+	);
 
 	if (item.stackSize > 1) {
 		const why = quantity < 2 ? "why.single" : context.hasRoom ? undefined : "why.noRoom";

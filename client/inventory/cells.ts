@@ -11,7 +11,7 @@ export interface Cell {
 	readonly equipped: boolean;
 	/** The player marked its stack as one to keep. */
 	readonly locked: boolean;
-	/** The first key of the hotbar that its stack lies on. */
+	/** The key of the hotbar that its stack lies on. */
 	readonly key?: number;
 }
 

@@ -1,33 +1,30 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
-import { getItem } from "shared/items";
-import { addWait, findWait, NO_WAITS, shareLeft } from "./cooldowns";
+import { cooldownGroupOf, getItem } from "shared/items";
+import { findWait, shareLeft } from "./cooldowns";
 
 const potion = getItem("health_potion");
 const tonic = getItem("greater_tonic");
 const seconds = potion.cooldown?.seconds ?? 0;
-
-describe("addWait", () => {
-	it("should change nothing when the item has no cooldown", () => {
-		expect(addWait(NO_WAITS, getItem("iron_ore"), 10)).toBe(NO_WAITS);
-	});
-
-	it("should forget waits that are over when another one begins", () => {
-		const waits = addWait(addWait(NO_WAITS, potion, 10), getItem("swift_draught"), 10 + seconds);
-
-		expect(waits.size()).toBe(1);
-	});
-});
+const readyTimes = { [cooldownGroupOf(potion)]: 10 + seconds };
 
 describe("findWait", () => {
 	it("should find none when it is over", () => {
-		expect(findWait(addWait(NO_WAITS, potion, 10), potion, 10 + seconds)).toBeUndefined();
+		expect(findWait(readyTimes, potion, 10 + seconds)).toBeUndefined();
+	});
+
+	it("should find none when the item has no cooldown", () => {
+		const ore = getItem("iron_ore");
+
+		expect(findWait({ [cooldownGroupOf(ore)]: 99 }, ore, 10)).toBeUndefined();
 	});
 
 	it("should find one when an item of its group was used", () => {
-		const waits = addWait(NO_WAITS, potion, 10);
+		expect(findWait(readyTimes, tonic, 10.5)?.endsAt).toBe(10 + seconds);
+		expect(findWait(readyTimes, getItem("swift_draught"), 10.5)).toBeUndefined();
+	});
 
-		expect(findWait(waits, tonic, 10.5)?.endsAt).toBe(10 + seconds);
-		expect(findWait(waits, getItem("swift_draught"), 10.5)).toBeUndefined();
+	it("should begin when it was used", () => {
+		expect(findWait(readyTimes, potion, 11)).toEqual({ startedAt: 10, endsAt: 10 + seconds });
 	});
 });
 

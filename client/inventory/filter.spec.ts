@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
+import { SOURCE_LOCALIZER } from "client/localization";
 import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
 import { toCells } from "./cells";
-import { Filter, filterCells, isFiltering, NO_FILTER } from "./filter";
+import { Filter, filterCells, isFiltering, NO_FILTER, stepFilter } from "./filter";
 
 function fill(...itemIds: string[]): Inventory {
 	let inventory = createInventory(DEFAULT_LIMITS);
@@ -18,7 +19,7 @@ function fill(...itemIds: string[]): Inventory {
 const CELLS = toCells(fill("dawnbreaker", "health_potion", "iron_ore", "iron_sword", "brass_key"));
 
 function find(filter: Partial<Filter>): ReadonlyArray<string> {
-	return filterCells(CELLS, { ...NO_FILTER, ...filter }).map((cell) => cell.item?.id ?? "empty");
+	return filterCells(CELLS, { ...NO_FILTER, ...filter }, SOURCE_LOCALIZER).map((cell) => cell.item?.id ?? "empty");
 }
 
 describe("filterCells", () => {
@@ -32,8 +33,8 @@ describe("filterCells", () => {
 	});
 
 	it("should give the same cells when nothing is filtered", () => {
-		expect(filterCells(CELLS, NO_FILTER)).toBe(CELLS);
-		expect(filterCells(CELLS, { kind: "all", query: "   " })).toBe(CELLS);
+		expect(filterCells(CELLS, NO_FILTER, SOURCE_LOCALIZER)).toBe(CELLS);
+		expect(filterCells(CELLS, { kind: "all", query: "   " }, SOURCE_LOCALIZER)).toBe(CELLS);
 	});
 
 	it("should ignore case when it searches names", () => {
@@ -54,7 +55,7 @@ describe("filterCells", () => {
 	});
 
 	it("should keep slot numbers when cells between are left out", () => {
-		const slots = filterCells(CELLS, { kind: "gear", query: "" }).map((cell) => cell.slot);
+		const slots = filterCells(CELLS, { kind: "gear", query: "" }, SOURCE_LOCALIZER).map((cell) => cell.slot);
 
 		expect(slots).toEqual([1, 4]);
 	});
@@ -63,5 +64,16 @@ describe("filterCells", () => {
 describe("isFiltering", () => {
 	it("should not count blanks when they are all that is typed", () => {
 		expect(isFiltering({ kind: "all", query: "  " })).toBe(false);
+	});
+});
+
+describe("stepFilter", () => {
+	it("should go around when a step leads past either end", () => {
+		expect(stepFilter(NO_FILTER, -1).kind).toBe("quest");
+		expect(stepFilter({ kind: "quest", query: "x" }, 1)).toEqual({ kind: "all", query: "x" });
+	});
+
+	it("should go to the neighbour when there is one", () => {
+		expect(stepFilter(NO_FILTER, 1).kind).toBe("gear");
 	});
 });

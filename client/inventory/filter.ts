@@ -1,4 +1,4 @@
-import { KIND_WORDS, RARITY_STYLES } from "client/ui/theme";
+import { Localizer } from "client/localization";
 import { Item, ITEM_KINDS, ItemKind } from "shared/items";
 import { Cell } from "./cells";
 
@@ -22,7 +22,7 @@ export function isFiltering({ kind, query }: Filter): boolean {
 }
 
 /** The cells that match, in their order; the very same array when nothing is filtered. Empty cells match nothing. */
-export function filterCells(cells: ReadonlyArray<Cell>, filter: Filter): ReadonlyArray<Cell> {
+export function filterCells(cells: ReadonlyArray<Cell>, filter: Filter, localizer: Localizer): ReadonlyArray<Cell> {
 	if (!isFiltering(filter)) {
 		return cells;
 	}
@@ -31,7 +31,9 @@ export function filterCells(cells: ReadonlyArray<Cell>, filter: Filter): Readonl
 
 	return cells.filter(
 		({ item }) =>
-			item !== undefined && (filter.kind === "all" || item.kind === filter.kind) && hasWords(item, words),
+			item !== undefined &&
+			(filter.kind === "all" || item.kind === filter.kind) &&
+			hasWords(item, words, localizer),
 	);
 }
 
@@ -42,8 +44,15 @@ function toWords(query: string): ReadonlyArray<string> {
 		.filter((word) => word !== "");
 }
 
-function hasWords(item: Item, words: ReadonlyArray<string>): boolean {
-	const text = `${item.name} ${KIND_WORDS[item.kind]} ${RARITY_STYLES[item.rarity].word}`.lower();
+function hasWords(item: Item, words: ReadonlyArray<string>, { translate, nameOf }: Localizer): boolean {
+	const text = `${nameOf(item)} ${translate(`kind.${item.kind}`)} ${translate(`rarity.${item.rarity}`)}`.lower();
 	// A plain search: what is typed may hold characters that mean something in a pattern.
 	return words.every((word) => text.find(word, 1, true)[0] !== undefined);
+}
+
+/** The kinds after or before one, all around; for keys that step through them. */
+export function stepFilter({ kind, query }: Filter, step: 1 | -1): Filter {
+	const count = KIND_FILTERS.size();
+	const index = (KIND_FILTERS.indexOf(kind) + step + count) % count;
+	return { kind: KIND_FILTERS[index] ?? "all", query };
 }

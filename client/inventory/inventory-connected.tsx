@@ -1,43 +1,26 @@
-import React, { useState } from "@rbxts/react";
+import React from "@rbxts/react";
 import { useSelector } from "@rbxts/react-reflex";
-import { selectInventory, selectSlowSlots } from "client/store";
-import { Backdrop } from "client/ui/components/backdrop";
+import { selectInventory, selectReadyTimes, selectSlowSlots } from "client/store";
 import { Intent } from "shared/requests";
-import { InventoryWindow } from "./components/inventory-window";
+import { HotbarLayout } from "./hotbar/layout-hotbar";
+import { InventoryScreens } from "./inventory-screens";
 import { InventoryLayout } from "./layout";
+import { useWaits } from "./use-waits";
 
 export interface InventoryConnectedProps {
 	readonly layout: InventoryLayout;
+	readonly hotbarLayout: HotbarLayout;
 	readonly open: boolean;
 	readonly onRequest: (intent: Intent) => void;
+	readonly onOpen: () => void;
 	readonly onClose: () => void;
 }
 
-/** The inventory window with the local player's items. It is built when it first opens and then kept. */
-export function InventoryConnected({ layout, open, onRequest, onClose }: InventoryConnectedProps) {
+/** The hotbar and the inventory window with the local player's items. */
+export function InventoryConnected(props: InventoryConnectedProps) {
 	const inventory = useSelector(selectInventory);
 	const pendingSlots = useSelector(selectSlowSlots);
-	const [wasOpen, setWasOpen] = useState(open);
+	const waits = useWaits(useSelector(selectReadyTimes));
 
-	if (open && !wasOpen) {
-		setWasOpen(true);
-	}
-
-	if (!wasOpen && !open) {
-		return undefined;
-	}
-
-	return (
-		<>
-			<Backdrop key="Backdrop" shown={open} />
-			<InventoryWindow
-				layout={layout}
-				open={open}
-				inventory={inventory}
-				pendingSlots={pendingSlots}
-				onRequest={onRequest}
-				onClose={onClose}
-			/>
-		</>
-	);
+	return <InventoryScreens {...props} inventory={inventory} pendingSlots={pendingSlots} waits={waits} />;
 }

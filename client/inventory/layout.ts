@@ -1,6 +1,7 @@
 import { contains, Rect } from "client/ui/rect";
 import { Screen, toPixels } from "client/ui/screen";
-import { HUD_BUTTON, TOUCH_TARGET } from "client/ui/theme";
+import { TOUCH_TARGET } from "client/ui/theme";
+import { HOTBAR_ROOM } from "./hotbar/layout-hotbar";
 
 /** Where everything in the inventory window goes, in pixels. All but `window` are relative to the window. */
 export interface InventoryLayout {
@@ -13,6 +14,9 @@ export interface InventoryLayout {
 	readonly title: Rect;
 	readonly search: Rect;
 	readonly chips: Rect;
+	/** The button that sorts: beside the chips with its words, or beside the search field with a picture. */
+	readonly sort: Rect;
+	readonly sortHasWords: boolean;
 	/** The scrolling area; it is larger than its cells by `ringRoom` on each side. */
 	readonly grid: Rect;
 	readonly footer: Rect;
@@ -23,9 +27,12 @@ export interface InventoryLayout {
 	readonly gap: number;
 	/** Room around the cells for the selection ring, which the grid would clip otherwise. */
 	readonly ringRoom: number;
-	/** Whether the button that opens the window can stay in sight beneath it. */
+	/** Whether the hotbar, with the button that opens the window, can stay in sight beneath it. */
 	readonly leavesHud: boolean;
 }
+
+/** Room that the filter chips need beside the button that sorts, in rem. */
+const CHIPS_WIDTH = 374;
 
 /** Arranges the window for a screen. */
 export function layoutInventory(screen: Screen): InventoryLayout {
@@ -35,7 +42,7 @@ export function layoutInventory(screen: Screen): InventoryLayout {
 function layoutWide(screen: Screen): InventoryLayout {
 	const px = (rem: number) => toPixels(screen, rem);
 	const top = math.max(px(57), screen.topInset);
-	const hudRoom = px(HUD_BUTTON.side + HUD_BUTTON.margin + 16);
+	const hudRoom = px(HOTBAR_ROOM);
 	const leavesHud = top + px(558) + hudRoom <= screen.height;
 	const bottom = leavesHud ? screen.height - hudRoom : screen.height - px(10);
 	const width = math.min(px(978), screen.width - px(32));
@@ -53,7 +60,10 @@ function layoutWide(screen: Screen): InventoryLayout {
 	const columns = math.max(1, math.floor((inner + gap) / (cell + gap)));
 	const footer = { x: left, y: height - px(45), width: inner, height: px(32) };
 	const gridTop = px(114) - ringRoom;
-	const searchWidth = math.min(px(196), inner / 2);
+	const sortHasWords = inner >= px(CHIPS_WIDTH + 120);
+	const sortWidth = sortHasWords ? px(112) : px(TOUCH_TARGET);
+	const searchWidth = math.min(px(196), inner / 2) - (sortHasWords ? 0 : sortWidth);
+	const chipsWidth = sortHasWords ? inner - sortWidth - gap : inner;
 
 	return {
 		kind: "wide",
@@ -64,9 +74,18 @@ function layoutWide(screen: Screen): InventoryLayout {
 			height,
 		},
 		tabs,
-		title: { x: left, y: px(20), width: inner - searchWidth - gap, height: px(38) },
+		title: {
+			x: left,
+			y: px(20),
+			width: inner - searchWidth - gap - (sortHasWords ? 0 : sortWidth),
+			height: px(38),
+		},
 		search: { x: left + inner - searchWidth, y: px(21), width: searchWidth, height: px(36) },
-		chips: { x: left, y: px(63), width: inner, height: px(44) },
+		chips: { x: left, y: px(63), width: chipsWidth, height: px(44) },
+		sort: sortHasWords
+			? { x: left + inner - sortWidth, y: px(63), width: sortWidth, height: px(44) }
+			: { x: left + inner - searchWidth - sortWidth, y: px(17), width: sortWidth, height: px(44) },
+		sortHasWords,
 		grid: {
 			x: left - ringRoom,
 			y: gridTop,
@@ -100,15 +119,18 @@ function layoutTall(screen: Screen): InventoryLayout {
 	const footer = { x: pad, y: tabs.y - px(36), width: inner, height: px(36) };
 	const gridTop = chips.y + chips.height + px(8) - ringRoom;
 	const sheet = px(284);
-	const searchWidth = math.min(px(200), inner / 2);
+	const sortSide = math.max(px(40), TOUCH_TARGET);
+	const searchWidth = math.min(px(200), inner / 2) - sortSide / 2;
 
 	return {
 		kind: "tall",
 		window: { x: 0, y: top, width, height },
 		tabs,
-		title: { x: pad, y: px(14), width: inner - searchWidth - gap, height: px(40) },
+		title: { x: pad, y: px(14), width: inner - searchWidth - sortSide - gap, height: px(40) },
 		search: { x: pad + inner - searchWidth, y: px(12), width: searchWidth, height: math.max(px(40), TOUCH_TARGET) },
 		chips,
+		sort: { x: pad + inner - searchWidth - sortSide, y: px(12), width: sortSide, height: sortSide },
+		sortHasWords: false,
 		grid: { x: pad - ringRoom, y: gridTop, width: width - pad + ringRoom, height: footer.y - gridTop },
 		footer,
 		detail: { x: 0, y: tabs.y - sheet, width, height: sheet },

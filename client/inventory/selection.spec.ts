@@ -4,28 +4,21 @@ import { Cell } from "./cells";
 import { begin, chooseCell, maxQuantity, NOTHING_SELECTED, selectSlot, setQuantity } from "./selection";
 
 function cell(slot: number, itemId: ItemId, quantity = 1): Cell {
-	return { slot, item: getItem(itemId), quantity };
+	return { slot, item: getItem(itemId), quantity, equipped: false, locked: false };
 }
 
-const EMPTY: Cell = { slot: 9, quantity: 0 };
+const EMPTY: Cell = { slot: 9, quantity: 0, equipped: false, locked: false };
 
 describe("chooseCell", () => {
 	it("should select nothing when the cell is empty", () => {
 		expect(chooseCell(selectSlot(1), EMPTY).selection).toEqual(NOTHING_SELECTED);
 	});
 
-	it("should not use when the item has no use", () => {
-		const choice = chooseCell(selectSlot(1), cell(1, "dawnbreaker"));
-
-		expect(choice.use).toBeUndefined();
-		expect(choice.selection.slot).toBe(1);
-	});
-
-	it("should not use when the question whether to drop is open", () => {
+	it("should not act when the question whether to drop is open", () => {
 		const asking = begin(selectSlot(1), "drop", 3);
 		const choice = chooseCell(asking, cell(1, "health_potion", 3));
 
-		expect(choice.use).toBeUndefined();
+		expect(choice.act).toBeUndefined();
 		expect(choice.selection).toEqual(selectSlot(1));
 	});
 
@@ -35,8 +28,8 @@ describe("chooseCell", () => {
 		expect(choice).toEqual({ selection: selectSlot(2) });
 	});
 
-	it("should use when the selected cell is pressed again", () => {
-		expect(chooseCell(selectSlot(2), cell(2, "health_potion")).use).toBe(2);
+	it("should act when the selected cell is pressed again", () => {
+		expect(chooseCell(selectSlot(2), cell(2, "health_potion")).act).toBe(2);
 	});
 
 	it("should stop moving when the source is pressed", () => {

@@ -7,6 +7,8 @@ export type Mode =
 	| { readonly kind: "move" }
 	/** Choosing how many to put into another slot. */
 	| { readonly kind: "split"; readonly quantity: number }
+	/** The next key of the hotbar that is chosen receives the item. */
+	| { readonly kind: "hotbar" }
 	/** Asked whether so many should really go. */
 	| { readonly kind: "drop"; readonly quantity: number };
 
@@ -23,8 +25,8 @@ export const NOTHING_SELECTED: Selection = { mode: BROWSE };
 /** What choosing a slot leads to. */
 export interface Choice {
 	readonly selection: Selection;
-	/** Use one of what lies in this slot. */
-	readonly use?: number;
+	/** Do what is most likely with this slot: use it, or put it on. */
+	readonly act?: number;
 	/** Move what was selected to this slot. */
 	readonly moveTo?: number;
 }
@@ -35,8 +37,8 @@ export function selectSlot(slot: number | undefined): Selection {
 }
 
 /**
- * A press on a cell: it receives what is being moved; otherwise it is selected; if it is selected already and can be
- * used, it is used.
+ * A press on a cell: it receives what is being moved; otherwise it is selected; if it is selected already, it
+ * is used or put on.
  */
 export function chooseCell(selection: Selection, cell: Cell): Choice {
 	if (selection.mode.kind === "move" && selection.slot !== undefined) {
@@ -50,7 +52,7 @@ export function chooseCell(selection: Selection, cell: Cell): Choice {
 	}
 
 	if (selection.slot === cell.slot && selection.mode.kind === "browse") {
-		return cell.item.use ? { selection, use: cell.slot } : { selection };
+		return { selection, act: cell.slot };
 	}
 
 	return { selection: selectSlot(cell.slot) };
@@ -62,6 +64,7 @@ export function begin(selection: Selection, kind: Mode["kind"], available: numbe
 		case "browse":
 			return { ...selection, mode: BROWSE };
 		case "move":
+		case "hotbar":
 			return { ...selection, mode: { kind } };
 		case "split":
 			return { ...selection, mode: { kind, quantity: math.max(1, math.floor(available / 2)) } };

@@ -32,8 +32,8 @@ export function createLocalizer(find: (key: string, args?: TextArgs) => string |
 			const given: TextArgs | undefined = args[0];
 			return find(key, given) ?? formatText(TEXTS[key], given);
 		},
-		nameOf: (item) => find(`items.${item.id}.name`) ?? item.name,
-		descriptionOf: (item) => find(`items.${item.id}.description`) ?? item.description,
+		nameOf: (item) => find(item.nameKey) ?? item.name,
+		descriptionOf: (item) => find(item.descriptionKey) ?? item.description,
 		statNameOf: (name) => find(`stats.${name.lower().gsub(" ", "_")[0]}`) ?? name,
 	};
 }

@@ -7,6 +7,8 @@ import { REASON_TEXTS } from "./reason-texts";
 export const TEXTS = {
 	...REASON_TEXTS,
 	"inventory.title": "Inventory",
+	"inventory.items": "your items",
+	"inventory.many": "{item} × {quantity}",
 	"inventory.search": "Search items",
 	"inventory.slots": "{used} slots",
 	"inventory.slots.limited": "{used} / {max} slots",
@@ -65,7 +67,7 @@ export const TEXTS = {
 	"action.back": "Back",
 	"action.more": "More",
 	"action.close": "Close",
-	"action.counted": "{action} {quantity}",
+	"count.action": "{action} {quantity}",
 	"quantity.all": "Max",
 	"prompt.move": "Choose the slot it goes to.",
 	"prompt.drop": "Dropped items are gone for good.",
@@ -77,7 +79,9 @@ export const TEXTS = {
 	"why.noRoom": "No free slot",
 	"why.locked": "Locked",
 	"why.notDroppable": "Stays with you",
-	"why.cooldown": "Ready in {seconds} s",
+	"why.cooldown": "Not again yet",
+	"tooltip.equipped": "On",
+	"tooltip.locked": "Locked",
 	"cell.equipped": "ON",
 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
-import { placeAtPoint } from "./floating";
+import { placeAtPoint, placeBeside } from "./floating";
 
 const SCREEN = { width: 1000, height: 600 };
 const SIZE = { width: 200, height: 100 };
@@ -21,5 +21,28 @@ describe("placeAtPoint", () => {
 
 	it("should lie below and to the right when there is room", () => {
 		expect(placeAtPoint({ x: 100, y: 50 }, SIZE, SCREEN, 10)).toEqual({ x: 110, y: 60, width: 200, height: 100 });
+	});
+});
+
+describe("placeBeside", () => {
+	it("should lie above when there is room on no other side", () => {
+		const narrow = { width: 240, height: 600 };
+		const place = placeBeside({ x: 20, y: 480, width: 200, height: 60 }, SIZE, narrow, 10);
+
+		expect(place).toEqual({ x: 20, y: 370, width: 200, height: 100 });
+	});
+
+	it("should flip to the left when the rectangle is near the right edge", () => {
+		expect(placeBeside({ x: 880, y: 50, width: 84, height: 84 }, SIZE, SCREEN, 10).x).toBe(670);
+	});
+
+	it("should stay on the screen when the rectangle is near the lower edge", () => {
+		expect(placeBeside({ x: 100, y: 560, width: 84, height: 84 }, SIZE, SCREEN, 10).y).toBe(492);
+	});
+
+	it("should lie to the right, level with the top, when there is room", () => {
+		const place = placeBeside({ x: 100, y: 50, width: 84, height: 84 }, SIZE, SCREEN, 10);
+
+		expect(place).toEqual({ x: 194, y: 50, width: 200, height: 100 });
 	});
 });

@@ -31,3 +31,29 @@ function place(point: number, length: number, room: number, offset: number): num
 
 	return before >= MARGIN ? before : math.max(MARGIN, room - MARGIN - length);
 }
+
+/**
+ * Where something that explains a rectangle goes: to the right of it, or to the left where there is no room, level with
+ * its top; kept on the screen. Above or below it if neither side has room. All lengths are in pixels.
+ */
+export function placeBeside(
+	rect: Rect,
+	size: { readonly width: number; readonly height: number },
+	screen: { readonly width: number; readonly height: number },
+	gap: number,
+): Rect {
+	const right = rect.x + rect.width + gap;
+	const left = rect.x - gap - size.width;
+	const fitsRight = right + size.width <= screen.width - MARGIN;
+
+	if (fitsRight || left >= MARGIN) {
+		const y = math.clamp(rect.y, MARGIN, math.max(MARGIN, screen.height - MARGIN - size.height));
+		return { x: fitsRight ? right : left, y, ...size };
+	}
+
+	const x = math.clamp(rect.x, MARGIN, math.max(MARGIN, screen.width - MARGIN - size.width));
+	const below = rect.y + rect.height + gap;
+	const fitsBelow = below + size.height <= screen.height - MARGIN;
+
+	return { x, y: fitsBelow ? below : math.max(MARGIN, rect.y - gap - size.height), ...size };
+}

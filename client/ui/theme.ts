@@ -1,4 +1,4 @@
-import { ItemKind, Rarity } from "shared/items";
+import { Rarity } from "shared/items";
 
 /** The palette as text, for drawings, which are data. */
 export const HEX = {
@@ -32,22 +32,14 @@ export const COLORS = {
 export interface RarityStyle {
 	readonly color: Color3;
 	readonly pip: string;
-	readonly word: string;
 }
 
 export const RARITY_STYLES: Readonly<Record<Rarity, RarityStyle>> = {
-	common: { color: Color3.fromHex("#8F9BB0"), pip: "●", word: "Common" },
-	uncommon: { color: Color3.fromHex("#57C99A"), pip: "◆", word: "Uncommon" },
-	rare: { color: Color3.fromHex("#5AA2F0"), pip: "▲", word: "Rare" },
-	epic: { color: Color3.fromHex("#A987F5"), pip: "★", word: "Epic" },
-	legendary: { color: Color3.fromHex("#F0A63C"), pip: "✦", word: "Legendary" },
-};
-
-export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
-	gear: "Gear",
-	potion: "Potion",
-	material: "Material",
-	quest: "Quest",
+	common: { color: Color3.fromHex("#8F9BB0"), pip: "●" },
+	uncommon: { color: Color3.fromHex("#57C99A"), pip: "◆" },
+	rare: { color: Color3.fromHex("#5AA2F0"), pip: "▲" },
+	epic: { color: Color3.fromHex("#A987F5"), pip: "★" },
+	legendary: { color: Color3.fromHex("#F0A63C"), pip: "✦" },
 };
 
 const FAMILY = "rbxasset://fonts/families/BuilderSans.json";
@@ -85,6 +77,3 @@ export const LINE_WIDTH = 2;
 
 /** The least side of anything that a finger has to hit, in pixels. */
 export const TOUCH_TARGET = 44;
-
-/** Side of the button that opens the inventory, and its distance from the edge of the screen, in rem. */
-export const HUD_BUTTON = { side: 64, margin: 16 } as const;

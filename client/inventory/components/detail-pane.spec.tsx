@@ -2,10 +2,12 @@ import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
 import { mountFixture } from "client/testing/mount";
 import { measureScreen } from "client/ui/screen";
-import { getItem, ItemId } from "shared/items";
+import { getItem, Item, ItemId } from "shared/items";
+import { listActions } from "../actions";
+import { FilledCell } from "../cells";
 import { layoutInventory } from "../layout";
 import { Mode } from "../selection";
-import { DetailContent } from "./detail-actions";
+import { DetailContent } from "./detail-content";
 import { DetailPane } from "./detail-pane";
 
 const WIDE = layoutInventory(measureScreen(1280, 720, 58));
@@ -17,14 +19,26 @@ function describeItem(
 	itemId: ItemId,
 	quantity: number,
 	mode: Mode = { kind: "browse" },
-	hasRoom = true,
+	rest: Partial<DetailContent & Omit<FilledCell, "item">> = {},
 ): DetailContent {
+	const { equipped = false, locked = false, key, hasRoom = true, rival } = rest;
+	const cell = { slot: 1, item: getItem(itemId), quantity, equipped, locked, key };
+
 	return {
-		item: getItem(itemId),
-		quantity,
+		cell,
+		rival,
 		mode,
 		hasRoom,
-		handlers: { onUse: () => {}, onBegin: () => {}, onQuantity: () => {}, onConfirm: () => {} },
+		actions: listActions(cell, { hasRoom, cooling: false }),
+		keys: new Array<Item | false>(8, false),
+		handlers: {
+			onAction: () => {},
+			onQuantity: () => {},
+			onConfirm: () => {},
+			onBack: () => {},
+			onKey: () => {},
+			onMenu: () => {},
+		},
 	};
 }
 
@@ -68,7 +82,56 @@ describe("DetailPane", () => {
 		expect(readText("Use")).toBe("Use");
 		expect(find("Move")).toBeDefined();
 		expect(find("Split")).toBeDefined();
+		expect(find("Hotbar")).toBeDefined();
+		expect(find("Lock")).toBeDefined();
 		expect(find("Drop")).toBeDefined();
+	});
+
+	it("should offer to put on or off when the item is worn", () => {
+		show(describeItem("dawnbreaker", 1));
+		expect(readText("Equip")).toBe("Equip");
+
+		show(describeItem("dawnbreaker", 1, undefined, { equipped: true }));
+		expect(readText("Unequip")).toBe("Unequip");
+		expect(find("Equip")).toBeUndefined();
+	});
+
+	it("should offer the way back when the stack is locked or lies on a key", () => {
+		show(describeItem("health_potion", 12, undefined, { locked: true, key: 3 }));
+
+		expect(readText("Unlock")).toBe("Unlock");
+		expect(readText("Unbind")).toBe("Off hotbar");
+		expect(find("Drop")).toBeDefined();
+	});
+
+	it("should compare nothing when nothing is worn in its place", () => {
+		show(describeItem("dawnbreaker", 1));
+
+		expect(mount.find("Detail", "Facts", "Damage", "Gain")).toBeUndefined();
+	});
+
+	it("should tell by sign and colour what is better and worse when something else is worn", () => {
+		show(describeItem("dawnbreaker", 1, undefined, { rival: getItem("iron_sword") }));
+
+		expect(mount.readText("Detail", "Facts", "Damage", "Gain")).toBe("▲ 9");
+		expect(mount.readText("Detail", "Facts", "Speed", "Gain")).toBe("▼ 0.2");
+		expect(mount.find("Detail", "Facts", "Weight", "Gain")).toBeUndefined();
+	});
+
+	it("should show every key when one is awaited", () => {
+		show(describeItem("health_potion", 12, { kind: "hotbar" }));
+
+		expect(mount.find("Detail", "Keys", "Key8")).toBeDefined();
+		expect(readText("Cancel")).toBe("Cancel");
+	});
+
+	it("should keep the rest in a menu when there is little room", () => {
+		show(describeItem("health_potion", 12), TALL);
+
+		expect(find("Split")).toBeUndefined();
+		expect(mount.find("Detail", "MoreArea", "More")).toBeDefined();
+		expect(find("Lock")).toBeDefined();
+		expect(find("Use")).toBeDefined();
 	});
 
 	it("should name the action when a crate is opened rather than used", () => {
@@ -101,7 +164,7 @@ describe("DetailPane", () => {
 	});
 
 	it("should not split when no slot is free", () => {
-		show(describeItem("health_potion", 12, { kind: "split", quantity: 6 }, false));
+		show(describeItem("health_potion", 12, { kind: "split", quantity: 6 }, { hasRoom: false }));
 		const confirm = find("Confirm");
 
 		expect(confirm?.IsA("TextButton") && confirm.Interactable).toBe(false);

@@ -1,4 +1,5 @@
 import React from "@rbxts/react";
+import { useTranslate } from "client/localization";
 import { GlyphButton } from "client/ui/components/glyph-button";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
@@ -8,7 +9,7 @@ import { Glyph } from "client/ui/icons/glyph";
 import { COLORS, CORNER, HEX, TOUCH_TARGET } from "client/ui/theme";
 import { InventoryLayout } from "../layout";
 import { Detail } from "./detail";
-import { DetailContent } from "./detail-actions";
+import { DetailContent } from "./detail-content";
 
 export interface DetailPaneProps {
 	readonly layout: InventoryLayout;
@@ -59,6 +60,7 @@ function SidePane({ layout, content }: SidePaneProps) {
 
 function NothingSelected({ height }: { readonly height: number }) {
 	const rem = useRem();
+	const translate = useTranslate();
 	const middle = math.floor(height / 2);
 
 	return (
@@ -74,7 +76,7 @@ function NothingSelected({ height }: { readonly height: number }) {
 			/>
 			<Label
 				key="Words"
-				text="Choose an item to see what it can do."
+				text={translate("detail.nothing")}
 				color={COLORS.muted}
 				align="Center"
 				wrapped

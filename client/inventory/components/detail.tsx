@@ -1,15 +1,18 @@
 import React from "@rbxts/react";
+import { useLocalizer } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
 import { Rect } from "client/ui/rect";
-import { COLORS, CORNER, KIND_WORDS, RARITY_STYLES, TEXT } from "client/ui/theme";
-import { EquipSlot, Item } from "shared/items";
-import { formatStat, formatWeight } from "../format";
-import { actionsHeight, DetailActions, DetailContent } from "./detail-actions";
-import { RarityGradient } from "./slot";
+import { COLORS, CORNER, RARITY_STYLES, TEXT } from "client/ui/theme";
+import { rowsHeight } from "./action-rows";
+import { DetailActions } from "./detail-actions";
+import { DetailContent } from "./detail-content";
+import { DetailQuestion } from "./detail-question";
+import { Facts } from "./facts";
+import { RarityGradient } from "./rarity-gradient";
 
 export interface DetailProps {
 	readonly content: DetailContent;
@@ -22,14 +25,13 @@ export interface DetailProps {
 	readonly reserved?: number;
 }
 
-const EQUIP_SLOT_WORDS: Readonly<Record<EquipSlot, string>> = { hand: "Hand", offhand: "Off hand", feet: "Feet" };
-
 const SOFT_TEXT = COLORS.text.Lerp(COLORS.muted, 0.45);
 
 /** Everything about one item, and what can be done with it. */
 export function Detail({ content, width, height, dense, reserved = 0 }: DetailProps) {
 	const rem = useRem();
-	const { item, quantity } = content;
+	const { translate, nameOf, descriptionOf } = useLocalizer();
+	const { item, quantity } = content.cell;
 	const style = RARITY_STYLES[item.rarity];
 	const pad = rem(dense ? 16 : 22);
 	const inner = width - 2 * pad;
@@ -44,7 +46,10 @@ export function Detail({ content, width, height, dense, reserved = 0 }: DetailPr
 	const textY = isRoomy ? nameY + rem(52) : hero.y + hero.height + rem(8);
 	const textHeight = rem(dense ? 40 : 58);
 	const afterText = isRoomy && dense ? hero.y + hero.height + rem(10) : textY + textHeight + rem(8);
-	const bottom = height - pad;
+	const rows = dense ? 2 : 3;
+	const actionsHeight = rowsHeight(rem, rows);
+	const actions: Rect = { x: pad, y: height - pad - actionsHeight, width: inner, height: actionsHeight };
+	const place = item.equipSlot ? translate(`equipSlot.${item.equipSlot}`) : translate(`kind.${item.kind}`);
 
 	return (
 		<>
@@ -66,7 +71,7 @@ export function Detail({ content, width, height, dense, reserved = 0 }: DetailPr
 			</Pane>
 			<Label
 				key="Name"
-				text={item.name}
+				text={nameOf(item)}
 				font="heavy"
 				textSize={TEXT.heading}
 				position={UDim2.fromOffset(textX, nameY)}
@@ -74,7 +79,7 @@ export function Detail({ content, width, height, dense, reserved = 0 }: DetailPr
 			/>
 			<Label
 				key="Rarity"
-				text={`${style.pip} ${style.word} · ${item.equipSlot ? EQUIP_SLOT_WORDS[item.equipSlot] : KIND_WORDS[item.kind]}`}
+				text={`${style.pip} ${translate(`rarity.${item.rarity}`)} · ${place}`}
 				font="bold"
 				color={style.color}
 				textSize={TEXT.small}
@@ -83,7 +88,7 @@ export function Detail({ content, width, height, dense, reserved = 0 }: DetailPr
 			/>
 			<Label
 				key="Description"
-				text={item.description}
+				text={descriptionOf(item)}
 				color={SOFT_TEXT}
 				textSize={TEXT.small}
 				wrapped
@@ -95,43 +100,15 @@ export function Detail({ content, width, height, dense, reserved = 0 }: DetailPr
 				key="Facts"
 				item={item}
 				quantity={quantity}
+				rival={content.rival}
 				position={UDim2.fromOffset(pad, afterText)}
 				width={inner}
 			/>
-			<DetailActions
-				content={content}
-				area={{ x: pad, y: bottom - actionsHeight(rem), width: inner, height: actionsHeight(rem) }}
-			/>
+			{content.mode.kind === "browse" ? (
+				<DetailActions content={content} area={actions} rows={rows} />
+			) : (
+				<DetailQuestion content={content} area={actions} rows={rows} />
+			)}
 		</>
-	);
-}
-
-interface FactsProps {
-	readonly item: Item;
-	readonly quantity: number;
-	readonly position: UDim2;
-	/** Pixels. */
-	readonly width: number;
-}
-
-function Facts({ item, quantity, position, width }: FactsProps) {
-	const rem = useRem();
-	const row = rem(21);
-	const each = `${formatWeight(item.weight)} kg`;
-	const weight = quantity > 1 ? `${each} × ${quantity} = ${formatWeight(item.weight * quantity)} kg` : each;
-	const facts = [
-		...(item.stats ?? []).map(({ name, value }) => ({ name, value: formatStat(value) })),
-		{ name: "Weight", value: weight },
-	];
-
-	return (
-		<Pane position={position} size={UDim2.fromOffset(width, facts.size() * row)}>
-			{facts.map(({ name, value }, index) => (
-				<Pane key={name} position={UDim2.fromOffset(0, index * row)} size={UDim2.fromOffset(width, row)}>
-					<Label key="Term" text={name} color={COLORS.muted} textSize={TEXT.small} />
-					<Label key="Value" text={value} font="bold" align="Right" textSize={TEXT.small} />
-				</Pane>
-			))}
-		</Pane>
 	);
 }

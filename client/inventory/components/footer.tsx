@@ -1,4 +1,5 @@
 import React from "@rbxts/react";
+import { useTranslate } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Meter } from "client/ui/components/meter";
 import { Pane } from "client/ui/components/pane";
@@ -24,6 +25,7 @@ function toColor(load: number): Color3 {
 /** How many slots are used and how much is carried, in words and as a bar. */
 export function Footer({ stats, area }: FooterProps) {
 	const rem = useRem();
+	const translate = useTranslate();
 	const { usedSlots, maxSlots, totalWeight, maxWeight } = stats;
 	const { Position, Size } = at(area);
 	const slotsWidth = rem(92);
@@ -35,7 +37,11 @@ export function Footer({ stats, area }: FooterProps) {
 		<Pane position={Position} size={Size}>
 			<Label
 				key="Slots"
-				text={maxSlots > 0 ? `${usedSlots} / ${maxSlots} slots` : `${usedSlots} slots`}
+				text={
+					maxSlots > 0
+						? translate("inventory.slots.limited", { used: usedSlots, max: maxSlots })
+						: translate("inventory.slots", { used: usedSlots })
+				}
 				color={usedSlots === maxSlots && maxSlots > 0 ? COLORS.coral : COLORS.muted}
 				textSize={TEXT.small}
 				size={new UDim2(0, slotsWidth, 1, 0)}
@@ -51,7 +57,11 @@ export function Footer({ stats, area }: FooterProps) {
 			)}
 			<Label
 				key="WeightText"
-				text={maxWeight > 0 ? `${weight} / ${formatWeight(maxWeight)} kg` : `${weight} kg`}
+				text={
+					maxWeight > 0
+						? translate("inventory.weight.limited", { weight, max: formatWeight(maxWeight) })
+						: translate("inventory.weight", { weight })
+				}
 				color={COLORS.muted}
 				align="Right"
 				textSize={TEXT.small}

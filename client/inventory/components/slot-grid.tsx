@@ -4,13 +4,14 @@ import { useRem } from "client/ui/hooks/use-screen";
 import { at } from "client/ui/rect";
 import { COLORS } from "client/ui/theme";
 import { Cell } from "../cells";
-import { Point } from "../drag";
+import { Point } from "../dragging/drag";
+import { useDrag } from "../dragging/drag-provider";
+import { slotPlace } from "../dragging/place";
 import { canvasHeight, cellRect, findCellAt, InventoryLayout, scrollToCell } from "../layout";
-import { useDrag } from "../use-drag";
-import { DragGhost } from "./drag-ghost";
-import { Slot } from "./slot";
+import { useAutoscroll } from "../use-autoscroll";
+import { Slot, SlotHandlers } from "./slot";
 
-export interface SlotGridProps {
+export interface SlotGridProps extends Pick<SlotHandlers, "onMenu" | "onFocus"> {
 	readonly layout: InventoryLayout;
 	readonly cells: ReadonlyArray<Cell>;
 	readonly pendingSlots: ReadonlySet<number>;
@@ -22,43 +23,43 @@ export interface SlotGridProps {
 	/** Whether a drag may go on; turning it off calls a running one off. */
 	readonly active: boolean;
 	readonly onChoose: (slot: number) => void;
-	readonly onMove: (slot: number, target: number) => void;
 }
 
 /** The scrolling cells, with everything that a pointer can do to them. */
 export function SlotGrid(props: SlotGridProps) {
-	const { layout, cells, pendingSlots, selectedSlot, movingSlot, covered, active, onChoose, onMove } = props;
+	const { layout, cells, pendingSlots, selectedSlot, movingSlot, covered, active, onChoose, onMenu, onFocus } = props;
 	const rem = useRem();
 	const grid = useRef<ScrollingFrame>();
-	const latest = useLatest({ cells, layout, covered, onChoose });
-
-	const findSlotAt = ({ x, y }: Point) => {
-		const frame = grid.current;
-
-		if (!frame) {
-			return undefined;
-		}
-
-		const dx = x - frame.AbsolutePosition.X;
-		const dy = y - frame.AbsolutePosition.Y;
-
-		if (dx < 0 || dx >= layout.grid.width || dy < 0 || dy >= layout.grid.height - covered) {
-			return undefined;
-		}
-
-		const index = findCellAt(layout, cells.size(), dx, dy + frame.CanvasPosition.Y);
-		return index !== undefined ? cells[index]?.slot : undefined;
-	};
-
-	const findCell = (slot: number) => cells.find((cell) => cell.slot === slot);
-	const canLift = (slot: number) => movingSlot === undefined && findCell(slot)?.item !== undefined;
-	const drag = useDrag({ findSlotAt, canLift, onDrop: onMove });
-	const { press, wasDrag, cancel } = drag;
+	const drag = useDrag();
+	const latest = useLatest({ cells, layout, covered, movingSlot, onChoose });
+	const source = drag.source?.kind === "slot" ? drag.source.slot : undefined;
+	const target = drag.target?.kind === "slot" ? drag.target.slot : undefined;
 
 	useEffect(() => {
 		if (!active) {
-			cancel();
+			drag.cancel();
+			return undefined;
 		}
+
+		return drag.addPlaces(({ x, y }: Point) => {
+			const { layout: now, cells: all, covered: hidden } = latest.current;
+			const frame = grid.current;
+
+			if (!frame) {
+				return undefined;
+			}
+
+			const dx = x - frame.AbsolutePosition.X;
+			const dy = y - frame.AbsolutePosition.Y;
+
+			if (dx < 0 || dx >= now.grid.width || dy < 0 || dy >= now.grid.height - hidden) {
+				return undefined;
+			}
+
+			const index = findCellAt(now, all.size(), dx, dy + frame.CanvasPosition.Y);
+			const cell = index !== undefined ? all[index] : undefined;
+			return cell && slotPlace(cell.slot);
+		});
 	}, [active]);
 
 	useEffect(() => {
@@ -71,71 +72,65 @@ export function SlotGrid(props: SlotGridProps) {
 		}
 	}, [selectedSlot, covered]);
 
+	useAutoscroll(grid, drag.source !== undefined && active, drag.position, layout.grid.height - covered);
+
 	const activate = useCallback((slot: number) => {
-		if (!wasDrag()) {
+		if (!drag.wasDrag()) {
 			latest.current.onChoose(slot);
 		}
 	}, []);
 
-	// Input positions and absolute positions share an origin, so the window may be anywhere.
-	const ghostPosition = drag.position.map(({ x, y }) => {
-		const origin = grid.current?.AbsolutePosition ?? Vector2.zero;
-		return UDim2.fromOffset(layout.grid.x + x - origin.X, layout.grid.y + y - origin.Y);
-	});
-
-	const lifted = drag.slot !== undefined ? findCell(drag.slot) : undefined;
+	const press = useCallback((slot: number, input: InputObject) => {
+		// While a target is awaited, a press chooses it.
+		if (latest.current.movingSlot === undefined) {
+			drag.press(slotPlace(slot), input);
+		}
+	}, []);
 
 	return (
-		<>
-			<scrollingframe
-				ref={grid}
-				key="Grid"
-				{...at(layout.grid)}
-				AutomaticCanvasSize={Enum.AutomaticSize.None}
-				BackgroundTransparency={1}
-				BorderSizePixel={0}
-				CanvasSize={UDim2.fromOffset(0, canvasHeight(layout, cells.size()) + covered)}
-				ClipsDescendants
-				ElasticBehavior={Enum.ElasticBehavior.WhenScrollable}
-				ScrollBarImageColor3={COLORS.line}
-				ScrollBarThickness={rem(5)}
-				ScrollingDirection={Enum.ScrollingDirection.Y}
-				ScrollingEnabled={drag.slot === undefined}
-				Selectable={false}
-				VerticalScrollBarInset={Enum.ScrollBarInset.None}
-			>
-				{cells.map(({ slot, item, quantity }, index) => {
-					const { x, y } = cellRect(layout, index);
+		<scrollingframe
+			ref={grid}
+			key="Grid"
+			{...at(layout.grid)}
+			AutomaticCanvasSize={Enum.AutomaticSize.None}
+			BackgroundTransparency={1}
+			BorderSizePixel={0}
+			CanvasSize={UDim2.fromOffset(0, canvasHeight(layout, cells.size()) + covered)}
+			ClipsDescendants
+			ElasticBehavior={Enum.ElasticBehavior.WhenScrollable}
+			ScrollBarImageColor3={COLORS.line}
+			ScrollBarThickness={rem(5)}
+			ScrollingDirection={Enum.ScrollingDirection.Y}
+			ScrollingEnabled={drag.source === undefined}
+			Selectable={false}
+			VerticalScrollBarInset={Enum.ScrollBarInset.None}
+		>
+			{cells.map(({ slot, item, quantity, equipped, locked }, index) => {
+				const { x, y } = cellRect(layout, index);
 
-					return (
-						<Slot
-							key={`Slot${slot}`}
-							slot={slot}
-							item={item}
-							quantity={quantity}
-							x={x}
-							y={y}
-							cell={layout.cell}
-							selected={slot === selectedSlot}
-							pending={pendingSlots.has(slot)}
-							lifted={slot === drag.slot || slot === movingSlot}
-							target={slot === drag.target}
-							receives={movingSlot !== undefined && slot !== movingSlot}
-							onActivate={activate}
-							onPress={press}
-						/>
-					);
-				})}
-			</scrollingframe>
-			{lifted?.item && (
-				<DragGhost
-					key="Ghost"
-					item={lifted.item}
-					quantity={lifted.quantity}
-					cell={layout.cell}
-					position={ghostPosition}
-				/>
-			)}
-		</>
+				return (
+					<Slot
+						key={`Slot${slot}`}
+						slot={slot}
+						item={item}
+						quantity={quantity}
+						equipped={equipped}
+						locked={locked}
+						x={x}
+						y={y}
+						cell={layout.cell}
+						selected={slot === selectedSlot}
+						pending={pendingSlots.has(slot)}
+						lifted={slot === source || slot === movingSlot}
+						target={slot === target}
+						receives={movingSlot !== undefined && slot !== movingSlot}
+						onActivate={activate}
+						onPress={press}
+						onMenu={onMenu}
+						onFocus={onFocus}
+					/>
+				);
+			})}
+		</scrollingframe>
 	);
 }

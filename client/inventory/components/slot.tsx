@@ -1,19 +1,33 @@
 import React, { memo } from "@rbxts/react";
 import { DashedBorder } from "client/ui/components/dashed-border";
-import { Label } from "client/ui/components/label";
+import { pointInLayer } from "client/ui/components/layer-origin";
 import { Pane, Stroke } from "client/ui/components/pane";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
-import { Icon } from "client/ui/icons/icon";
-import { drawItem } from "client/ui/icons/item-drawings";
-import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT } from "client/ui/theme";
+import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES } from "client/ui/theme";
+import { useTooltips } from "client/ui/tooltip/tooltip-provider";
 import { Item } from "shared/items";
-import { StackCount } from "./stack-count";
+import { Point } from "../dragging/drag";
+import { useItemTooltip } from "../use-item-tooltip";
+import { RarityGradient } from "./rarity-gradient";
+import { SlotContent } from "./slot-content";
 
-export interface SlotProps {
+/** What the cells of a grid report. */
+export interface SlotHandlers {
+	readonly onActivate: (slot: number) => void;
+	readonly onPress: (slot: number, input: InputObject) => void;
+	/** Asked for the menu at a point, relative to the layer. */
+	readonly onMenu: (slot: number, at: Point) => void;
+	/** Keys or a gamepad selected it, or left it again. */
+	readonly onFocus: (slot: number, focused: boolean) => void;
+}
+
+export interface SlotProps extends SlotHandlers {
 	readonly slot: number;
 	readonly item?: Item;
 	readonly quantity: number;
+	readonly equipped: boolean;
+	readonly locked: boolean;
 	/** Pixels from the top left of the grid's canvas. */
 	readonly x: number;
 	readonly y: number;
@@ -28,17 +42,17 @@ export interface SlotProps {
 	readonly target: boolean;
 	/** A press on it would put what is being moved here. */
 	readonly receives: boolean;
-	readonly onActivate: (slot: number) => void;
-	readonly onPress: (slot: number, input: InputObject) => void;
 }
 
 const EMPTY_LINE = COLORS.line.Lerp(COLORS.ink, 0.35);
 const WHITE = Color3.fromRGB(255, 255, 255);
 
 function SlotView(props: SlotProps) {
-	const { slot, item, quantity, x, y, cell, selected, pending, lifted, onActivate, onPress } = props;
+	const { slot, item, quantity, x, y, cell, selected, pending, lifted, onActivate, onPress, onMenu, onFocus } = props;
 	const rem = useRem();
 	const { hovered, events } = usePress();
+	const { show, hide } = useTooltips();
+	const describe = useItemTooltip(item, props.equipped, props.locked);
 	const style = item && RARITY_STYLES[item.rarity];
 	const line = rem(LINE_WIDTH);
 	const side = cell - 2 * line;
@@ -59,36 +73,49 @@ function SlotView(props: SlotProps) {
 			ZIndex={selected || isTarget ? 2 : 1}
 			Event={{
 				...events,
+				MouseEnter: (rbx) => {
+					events.MouseEnter();
+					show(rbx, describe);
+				},
+				MouseLeave: () => {
+					events.MouseLeave();
+					hide();
+				},
+				SelectionGained: (rbx) => {
+					onFocus(slot, true);
+					show(rbx, describe, true);
+				},
+				SelectionLost: () => {
+					onFocus(slot, false);
+					hide();
+				},
 				Activated: () => onActivate(slot),
 				InputBegan: (rbx, input) => {
 					events.InputBegan(rbx, input);
 					onPress(slot, input);
+
+					if (input.UserInputType === Enum.UserInputType.MouseButton2) {
+						onMenu(slot, pointInLayer(rbx, input));
+					}
+
+					if (input.UserInputType !== Enum.UserInputType.MouseMovement) {
+						hide();
+					}
 				},
 			}}
 		>
 			<uicorner key="Corner" CornerRadius={new UDim(0, rem(CORNER.cell))} />
 			{style && <RarityGradient key="Gradient" color={style.color} />}
 			{!isTarget && <Stroke key="Stroke" color={hovered ? rest.Lerp(WHITE, 0.35) : rest} />}
-			{item && style && (
-				<>
-					<Icon
-						key="Icon"
-						drawing={drawItem(item)}
-						size={math.round(cell * 0.6)}
-						anchor={new Vector2(0.5, 0.5)}
-						position={UDim2.fromScale(0.5, 0.5)}
-					/>
-					<Label
-						key="Pip"
-						text={style.pip}
-						color={style.color}
-						textSize={TEXT.pip}
-						position={UDim2.fromOffset(rem(6), rem(3))}
-						size={UDim2.fromOffset(rem(18), rem(18))}
-						zIndex={2}
-					/>
-					<StackCount key="Count" quantity={quantity} side={side} />
-				</>
+			{item && (
+				<SlotContent
+					item={item}
+					quantity={quantity}
+					equipped={props.equipped}
+					locked={props.locked}
+					cell={cell}
+					side={side}
+				/>
 			)}
 			{(pending || lifted) && (
 				<Pane
@@ -118,14 +145,3 @@ function SlotView(props: SlotProps) {
 
 /** One cell of the grid. */
 export const Slot = memo(SlotView);
-
-/** Tints a white surface in the colour of a rarity, brightest at the top left. */
-export function RarityGradient({ color }: { readonly color: Color3 }) {
-	return (
-		<uigradient
-			Color={new ColorSequence(COLORS.panel.Lerp(color, 0.3), COLORS.panel.Lerp(COLORS.ink, 0.55))}
-			Rotation={58}
-			Transparency={new NumberSequence(0)}
-		/>
-	);
-}

@@ -50,7 +50,7 @@ export interface DragProviderProps extends React.PropsWithChildren {
 	readonly cell: number;
 	/** Let go over another place, or over none. */
 	readonly onDrop: (source: Place, target: Place | undefined) => void;
-	/** A finger rested on a place for long. */
+	/** A finger rested on a place for long, at a point relative to the layer. */
 	readonly onHold: (place: Place, at: Point) => void;
 }
 
@@ -107,7 +107,9 @@ export function DragProvider(props: DragProviderProps) {
 				if (state.phase === "dropped") {
 					latest.current.onDrop(state.source, state.target);
 				} else if (state.phase === "held") {
-					latest.current.onHold(state.source, state.position);
+					const origin = layer.current?.AbsolutePosition ?? Vector2.zero;
+					const { x, y } = state.position;
+					latest.current.onHold(state.source, { x: x - origin.X, y: y - origin.Y });
 				}
 			},
 		});

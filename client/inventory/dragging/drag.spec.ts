@@ -50,7 +50,12 @@ describe("reduceDrag", () => {
 	});
 
 	it("should drop nothing when it was called off before", () => {
-		const state = run(press("mouse"), moveBy(94, 0, 4), { type: "cancel" }, { type: "release", target: slotPlace(4) });
+		const state = run(
+			press("mouse"),
+			moveBy(94, 0, 4),
+			{ type: "cancel" },
+			{ type: "release", target: slotPlace(4) },
+		);
 
 		expect(state.phase).toBe("cancelled");
 	});

@@ -1,7 +1,5 @@
 /** What a pointer can take an item from and put it down on. Slots and hotbar keys are counted from 1. */
-export type Place =
-	| { readonly kind: "slot"; readonly slot: number }
-	| { readonly kind: "key"; readonly key: number };
+export type Place = { readonly kind: "slot"; readonly slot: number } | { readonly kind: "key"; readonly key: number };
 
 /** A slot of the grid. */
 export function slotPlace(slot: number): Place {

@@ -1,4 +1,5 @@
 import React from "@rbxts/react";
+import { useTransparency } from "../hooks/use-gui-preference";
 import { useSpring } from "../hooks/use-spring";
 import { LAYERS } from "../layers";
 import { COLORS } from "../theme";
@@ -11,10 +12,11 @@ const WORLD = 0.5;
 /** Dims the world behind a window. It takes no input: a press beside the window does nothing to it. */
 export function Backdrop({ shown }: { readonly shown: boolean }) {
 	const share = useSpring(shown ? 1 : 0, 0);
+	const world = useTransparency(WORLD);
 
 	return (
 		<ScreenLayer displayOrder={LAYERS.backdrop} enabled={share.map((value) => value > 0.02)} bleed>
-			<Pane key="Shade" color={COLORS.ink} transparency={share.map((value) => 1 - value * (1 - WORLD))} />
+			<Pane key="Shade" color={COLORS.ink} transparency={share.map((value) => 1 - value * (1 - world))} />
 		</ScreenLayer>
 	);
 }

@@ -3,7 +3,7 @@ import { useRem } from "../hooks/use-screen";
 import { COLORS, FontName, FONTS, TEXT } from "../theme";
 
 export interface LabelProps {
-	readonly text: string;
+	readonly text: string | React.Binding<string>;
 	readonly position?: UDim2;
 	readonly size?: UDim2;
 	readonly anchor?: Vector2;

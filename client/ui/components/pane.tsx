@@ -17,10 +17,20 @@ export interface PaneProps extends React.PropsWithChildren {
 	readonly clips?: boolean;
 	/** Keeps clicks from what lies behind. */
 	readonly sinks?: boolean;
+	/** Keys and gamepads that select do not leave it. */
+	readonly selectionGroup?: boolean;
 	readonly instanceRef?: React.Ref<Frame>;
 }
 
 const FULL = UDim2.fromScale(1, 1);
+
+const SELECTION_GROUP = {
+	SelectionGroup: true,
+	SelectionBehaviorDown: Enum.SelectionBehavior.Stop,
+	SelectionBehaviorLeft: Enum.SelectionBehavior.Stop,
+	SelectionBehaviorRight: Enum.SelectionBehavior.Stop,
+	SelectionBehaviorUp: Enum.SelectionBehavior.Stop,
+};
 
 /** A plain surface. */
 export function Pane({
@@ -35,6 +45,7 @@ export function Pane({
 	visible = true,
 	clips = false,
 	sinks = false,
+	selectionGroup = false,
 	instanceRef,
 	children,
 }: PaneProps) {
@@ -50,6 +61,7 @@ export function Pane({
 			BorderSizePixel={0}
 			ClipsDescendants={clips}
 			Position={position ?? UDim2.fromOffset(0, 0)}
+			{...(selectionGroup ? SELECTION_GROUP : undefined)}
 			Size={size}
 			Visible={visible}
 			ZIndex={zIndex}

@@ -1,4 +1,5 @@
 import React from "@rbxts/react";
+import { useTranslate } from "client/localization";
 import { useRem } from "../hooks/use-screen";
 import { COLORS, CORNER, FONTS, LINE_WIDTH, TEXT } from "../theme";
 import { Button } from "./button";
@@ -19,6 +20,7 @@ export interface StepperProps {
 /** A whole number from 1 up, to be typed, counted, or set to all there is. */
 export function Stepper({ value, max, position, width, height, onChange }: StepperProps) {
 	const rem = useRem();
+	const translate = useTranslate();
 	const gap = rem(6);
 	const allWidth = rem(56);
 	const line = rem(LINE_WIDTH);
@@ -72,7 +74,7 @@ export function Stepper({ value, max, position, width, height, onChange }: Stepp
 			/>
 			<Button
 				key="All"
-				text="Max"
+				text={translate("quantity.all")}
 				disabled={value >= max}
 				position={UDim2.fromOffset(width - allWidth, 0)}
 				size={UDim2.fromOffset(allWidth, height)}

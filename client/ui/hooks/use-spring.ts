@@ -1,7 +1,7 @@
 import { Binding, useBinding, useEffect, useRef } from "@rbxts/react";
 import { RunService } from "@rbxts/services";
 import { BRISK, isAtRest, Motion, stepSpring } from "../motion";
-import { useReducedMotion } from "./use-reduced-motion";
+import { useReducedMotion } from "./use-gui-preference";
 
 /**
  * A number that follows its goal. It listens to frames only while it moves: a listener that stays would cost every

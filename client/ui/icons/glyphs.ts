@@ -1,4 +1,4 @@
-import { arc, bar, box, Drawing, ring, turn, wedge } from "./shapes";
+import { arc, bar, box, disc, Drawing, ring, turn, wedge } from "./shapes";
 
 /** Glyphs take one colour, so that a button can tint them; the second one is for parts cut out of the first. */
 function glyphs(ink: string, hole: string) {
@@ -11,6 +11,15 @@ function glyphs(ink: string, hole: string) {
 			box(50, 57, 8, 9, ink, { corner: 30 }),
 		],
 		close: [bar(24, 24, 76, 76, 13, ink), bar(76, 24, 24, 76, 13, ink)],
+		lock: [
+			...arc(50, 40, 20, 180, 360, 11, ink, 8),
+			box(50, 66, 64, 50, ink, { corner: 20 }),
+			disc(50, 62, 14, hole),
+			box(50, 72, 7, 16, hole, { corner: 40 }),
+		],
+		more: [disc(22, 50, 16, ink), disc(50, 50, 16, ink), disc(78, 50, 16, ink)],
+		sort: [bar(20, 28, 80, 28, 11, ink), bar(20, 50, 62, 50, 11, ink), bar(20, 72, 44, 72, 11, ink)],
+		chevron: [bar(26, 40, 50, 62, 12, ink), bar(50, 62, 74, 40, 12, ink)],
 		grid: [
 			box(29, 29, 32, 32, ink, { corner: 22 }),
 			box(71, 29, 32, 32, ink, { corner: 22 }),

@@ -1,4 +1,5 @@
 import React from "@rbxts/react";
+import { useLocalizer } from "client/localization";
 import { Toast } from "client/store";
 import { ScreenLayer } from "../components/screen-layer";
 import { useRem, useScreen } from "../hooks/use-screen";
@@ -15,6 +16,7 @@ export interface ToastStackProps {
 /** Messages about what was refused, newest on top. */
 export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
 	const rem = useRem();
+	const localizer = useLocalizer();
 	const screen = useScreen();
 	const isTall = screen.orientation === "portrait";
 	const margin = rem(isTall ? 16 : 22);
@@ -26,7 +28,7 @@ export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
 	return (
 		<ScreenLayer key="Toasts" displayOrder={LAYERS.toasts}>
 			{toasts.map((toast, index) => {
-				const { title, detail } = describeRefusal(toast);
+				const { title, detail } = describeRefusal(toast, localizer);
 
 				return (
 					<ToastCard

@@ -1,4 +1,4 @@
-import React, { Component } from "@rbxts/react";
+import React, { Component, ReactComponent } from "@rbxts/react";
 
 export interface ErrorBoundaryProps extends React.PropsWithChildren {
 	/** Shown in place of the children once one of them has failed; `retry` shows them again. */
@@ -9,8 +9,7 @@ interface ErrorBoundaryState {
 	readonly failed: boolean;
 }
 
-/** Keeps what fails below it from taking the rest of the interface along. The failure goes to the output. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+class Boundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
 	static getDerivedStateFromError(): ErrorBoundaryState {
 		return { failed: true };
 	}
@@ -22,8 +21,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 	}
 
 	render() {
-		return this.state.failed
-			? this.props.fallback(() => this.setState({ failed: false }))
-			: this.props.children;
+		return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children;
 	}
 }
+
+/** Keeps what fails below it from taking the rest of the interface along. The failure goes to the output. */
+export const ErrorBoundary = ReactComponent(Boundary);

@@ -1,9 +1,7 @@
 import { Rect } from "client/ui/rect";
 import { Screen, toPixels } from "client/ui/screen";
 import { TOUCH_TARGET } from "client/ui/theme";
-
-/** Keys of the hotbar. */
-export const HOTBAR_KEYS = 8;
+import { HOTBAR_KEYS } from "shared/inventory";
 
 /** Where the hotbar goes, in pixels. */
 export interface HotbarLayout {
@@ -18,7 +16,7 @@ export interface HotbarLayout {
 }
 
 /** Height of the room at the bottom that the hotbar needs with its margins, in rem, where it lies in one row with the bag. */
-export const HOTBAR_ROOM = 105;
+export const HOTBAR_ROOM = 104;
 
 /** Arranges the hotbar at the bottom of a screen: the bag beside it, or above it where it fills the width. */
 export function layoutHotbar(screen: Screen): HotbarLayout {
@@ -59,7 +57,7 @@ export function keyRect({ key: side, gap, pad }: HotbarLayout, key: number): Rec
 /** The key at a point of the bar, if there is one. The gap after a key belongs to it, so that a finger finds it. */
 export function findKeyAt(layout: HotbarLayout, x: number, y: number): number | undefined {
 	const key = math.floor((x - layout.pad) / (layout.key + layout.gap)) + 1;
-	const isWithin = x >= layout.pad && key <= HOTBAR_KEYS && y >= 0 && y < layout.bar.height;
+	const isWithin = x >= layout.pad && x < layout.bar.width - layout.pad && y >= 0 && y < layout.bar.height;
 
 	return isWithin ? key : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import { measureScreen } from "client/ui/screen";
-import { findKeyAt, HOTBAR_KEYS, keyRect, layoutHotbar } from "./layout-hotbar";
+import { HOTBAR_KEYS } from "shared/inventory";
+import { findKeyAt, keyRect, layoutHotbar } from "./layout-hotbar";
 
 const DESKTOP = layoutHotbar(measureScreen(1280, 720, 58));
 const PHONE = layoutHotbar(measureScreen(390, 844, 58));

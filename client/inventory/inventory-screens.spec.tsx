@@ -3,8 +3,12 @@ import React from "@rbxts/react";
 import { mountFixture } from "client/testing/mount";
 import { measureScreen } from "client/ui/screen";
 import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
-import { layoutInventory } from "../layout";
-import { InventoryWindow, InventoryWindowProps } from "./inventory-window";
+import { layoutHotbar } from "./hotbar/layout-hotbar";
+import { InventoryScreens, InventoryScreensProps } from "./inventory-screens";
+import { layoutInventory } from "./layout";
+import { NOTHING_WAITS } from "./use-waits";
+
+const SCREEN = measureScreen(1280, 720, 58);
 
 const mount = mountFixture();
 
@@ -20,10 +24,13 @@ function fill(...stacks: ReadonlyArray<[itemId: string, quantity: number]>): Inv
 	return inventory;
 }
 
-function show(props: Partial<InventoryWindowProps>) {
+function show(props: Partial<InventoryScreensProps>) {
 	mount.show(
-		<InventoryWindow
-			layout={layoutInventory(measureScreen(1280, 720, 58))}
+		<InventoryScreens
+			layout={layoutInventory(SCREEN)}
+			hotbarLayout={layoutHotbar(SCREEN)}
+			waits={NOTHING_WAITS}
+			onOpen={() => {}}
 			open
 			pendingSlots={new Set<number>()}
 			onRequest={() => {}}
@@ -41,7 +48,7 @@ function readText(...path: ReadonlyArray<string>): string | undefined {
 	return mount.readText("Inventory", "Window", ...path);
 }
 
-describe("InventoryWindow", () => {
+describe("InventoryScreens", () => {
 	it("should show that it waits when there is no inventory yet", () => {
 		show({ inventory: undefined });
 

@@ -1,0 +1,42 @@
+import { Rect } from "client/ui/rect";
+import { TOUCH_TARGET } from "client/ui/theme";
+
+/** Rows of buttons that lie at the bottom of an area. */
+export interface ActionRows {
+	/** The rectangle of a button: row 0 is the lowest; `count` buttons share the width that `reserved` pixels leave. */
+	readonly place: (row: number, index: number, count: number, reserved?: number) => Rect;
+	/** Height of a row in pixels. */
+	readonly row: number;
+	/** Pixels between buttons. */
+	readonly gap: number;
+}
+
+/** Height of so many rows of buttons with the gaps between, in pixels. */
+export function rowsHeight(rem: (value: number) => number, count: number): number {
+	return count * rowHeight(rem) + (count - 1) * rem(8);
+}
+
+function rowHeight(rem: (value: number) => number): number {
+	return math.max(rem(TOUCH_TARGET), TOUCH_TARGET);
+}
+
+/** Lays buttons out from the bottom of an area upwards. */
+export function layoutRows(rem: (value: number) => number, area: Rect): ActionRows {
+	const gap = rem(8);
+	const row = rowHeight(rem);
+
+	return {
+		row,
+		gap,
+		place: (line, index, count, reserved = 0) => {
+			const width = (area.width - reserved - (count - 1) * gap) / count;
+
+			return {
+				x: area.x + math.round(index * (width + gap)),
+				y: area.y + area.height - row - line * (row + gap),
+				width: math.floor(width),
+				height: row,
+			};
+		},
+	};
+}

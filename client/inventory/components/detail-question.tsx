@@ -1,0 +1,118 @@
+import React from "@rbxts/react";
+import { useTranslate } from "client/localization";
+import { Button } from "client/ui/components/button";
+import { Label } from "client/ui/components/label";
+import { Pane } from "client/ui/components/pane";
+import { Stepper } from "client/ui/components/stepper";
+import { useRem } from "client/ui/hooks/use-screen";
+import { Rect } from "client/ui/rect";
+import { COLORS, TEXT } from "client/ui/theme";
+import { maxQuantity } from "../selection";
+import { layoutRows } from "./action-rows";
+import { DetailContent } from "./detail-content";
+import { KeyPicker } from "./key-picker";
+
+export interface DetailQuestionProps {
+	readonly content: DetailContent;
+	/** Where the question goes, at its bottom. */
+	readonly area: Rect;
+	readonly rows: 2 | 3;
+}
+
+/** What was begun with a stack, and waits for an answer: where to, how many, or whether at all. */
+export function DetailQuestion({ content, area, rows }: DetailQuestionProps) {
+	const { cell, mode, hasRoom, keys, handlers } = content;
+	const rem = useRem();
+	const translate = useTranslate();
+	const { place } = layoutRows(rem, area);
+
+	const back = (text: string, rect: Rect) => (
+		<Button
+			key="Cancel"
+			text={text}
+			position={UDim2.fromOffset(rect.x, rect.y)}
+			size={UDim2.fromOffset(rect.width, rect.height)}
+			onPress={handlers.onBack}
+		/>
+	);
+
+	if (mode.kind === "move") {
+		return (
+			<>
+				<Prompt key="Prompt" text={translate("prompt.move")} rect={place(1, 0, 1)} />
+				{back(translate("action.cancel"), place(0, 0, 1))}
+			</>
+		);
+	}
+
+	if (mode.kind === "hotbar") {
+		return (
+			<>
+				<KeyPicker key="Keys" keys={keys} area={area} rows={rows} onChoose={handlers.onKey} />
+				{back(translate("action.cancel"), place(0, 0, 1))}
+			</>
+		);
+	}
+
+	if (mode.kind === "browse") {
+		return <></>;
+	}
+
+	const isDrop = mode.kind === "drop";
+	const isBlocked = !isDrop && !hasRoom;
+	const verb = translate(isDrop ? "action.drop" : "action.split.confirm");
+	const confirm = place(0, 0, 2);
+	const high = place(1, 0, 1);
+
+	return (
+		<>
+			{isBlocked || cell.quantity <= 1 ? (
+				<Prompt key="Prompt" text={translate(isBlocked ? "prompt.noRoom" : "prompt.drop")} rect={high} />
+			) : (
+				<Stepper
+					key="Quantity"
+					value={mode.quantity}
+					max={maxQuantity(mode, cell.quantity)}
+					position={UDim2.fromOffset(high.x, high.y)}
+					width={high.width}
+					height={high.height}
+					onChange={handlers.onQuantity}
+				/>
+			)}
+			<Button
+				key="Confirm"
+				text={mode.quantity > 1 ? translate("count.action", { action: verb, quantity: mode.quantity }) : verb}
+				tone={isDrop ? "danger" : "primary"}
+				disabled={isBlocked}
+				position={UDim2.fromOffset(confirm.x, confirm.y)}
+				size={UDim2.fromOffset(confirm.width, confirm.height)}
+				onPress={handlers.onConfirm}
+			/>
+			{back(translate(isDrop ? "action.drop.keep" : "action.back"), place(0, 1, 2))}
+		</>
+	);
+}
+
+function Prompt({ text, rect }: { readonly text: string; readonly rect: Rect }) {
+	const rem = useRem();
+
+	return (
+		<Pane
+			color={COLORS.panel}
+			corner={10}
+			position={UDim2.fromOffset(rect.x, rect.y)}
+			size={UDim2.fromOffset(rect.width, rect.height)}
+		>
+			<Label
+				key="Words"
+				text={text}
+				align="Center"
+				color={COLORS.text}
+				textSize={TEXT.small}
+				wrapped
+				position={UDim2.fromOffset(rem(8), 0)}
+				size={new UDim2(1, -rem(16), 1, 0)}
+			/>
+		</Pane>
+	);
+}

@@ -1,0 +1,98 @@
+import React from "@rbxts/react";
+import { useTranslate } from "client/localization";
+import { Label } from "client/ui/components/label";
+import { Pane } from "client/ui/components/pane";
+import { useRem } from "client/ui/hooks/use-screen";
+import { Glyph } from "client/ui/icons/glyph";
+import { Icon } from "client/ui/icons/icon";
+import { drawItem } from "client/ui/icons/item-drawings";
+import { COLORS, HEX, RARITY_STYLES, TEXT } from "client/ui/theme";
+import { Item } from "shared/items";
+import { StackCount } from "./stack-count";
+
+interface SlotContentProps {
+	readonly item: Item;
+	readonly quantity: number;
+	readonly equipped: boolean;
+	readonly locked: boolean;
+	/** Side of the cell in pixels, with its line and without. */
+	readonly cell: number;
+	readonly side: number;
+}
+
+/** What a cell shows of its stack: picture, rarity, count, and the marks for worn and locked. */
+export function SlotContent({ item, quantity, equipped, locked, cell, side }: SlotContentProps) {
+	const rem = useRem();
+	const style = RARITY_STYLES[item.rarity];
+
+	return (
+		<>
+			<Icon
+				key="Icon"
+				drawing={drawItem(item)}
+				size={math.round(cell * 0.6)}
+				anchor={new Vector2(0.5, 0.5)}
+				position={UDim2.fromScale(0.5, 0.5)}
+			/>
+			<Label
+				key="Pip"
+				text={style.pip}
+				color={style.color}
+				textSize={TEXT.pip}
+				position={UDim2.fromOffset(rem(6), rem(3))}
+				size={UDim2.fromOffset(rem(18), rem(18))}
+				zIndex={2}
+			/>
+			{equipped && <EquippedTag key="Equipped" />}
+			{locked && (
+				<Pane
+					key="Locked"
+					color={COLORS.ink}
+					corner={6}
+					anchor={new Vector2(0, 1)}
+					position={new UDim2(0, rem(5), 1, -rem(5))}
+					size={UDim2.fromOffset(rem(20), rem(20))}
+					transparency={0.2}
+					zIndex={2}
+				>
+					<Glyph
+						key="Glyph"
+						name="lock"
+						ink={HEX.brass}
+						surface={HEX.ink}
+						size={rem(14)}
+						anchor={new Vector2(0.5, 0.5)}
+						position={UDim2.fromScale(0.5, 0.5)}
+					/>
+				</Pane>
+			)}
+			<StackCount key="Count" quantity={quantity} side={side} />
+		</>
+	);
+}
+
+/** Says that a stack is worn or held. */
+function EquippedTag() {
+	const rem = useRem();
+	const translate = useTranslate();
+
+	return (
+		<Pane
+			color={COLORS.brass}
+			corner={4}
+			anchor={new Vector2(1, 0)}
+			position={new UDim2(1, -rem(5), 0, rem(6))}
+			size={UDim2.fromOffset(rem(27), rem(14))}
+			zIndex={2}
+		>
+			<Label
+				key="Text"
+				text={translate("cell.equipped")}
+				font="heavy"
+				align="Center"
+				color={COLORS.onBrass}
+				textSize={TEXT.hint}
+			/>
+		</Pane>
+	);
+}

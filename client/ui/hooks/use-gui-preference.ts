@@ -1,0 +1,29 @@
+import { useEffect, useState } from "@rbxts/react";
+import { GuiService } from "@rbxts/services";
+
+type Preference = "ReducedMotionEnabled" | "PreferredTransparency";
+
+/** What the player asked the platform for, and from now on whatever they change it to. */
+export function useGuiPreference<P extends Preference>(preference: P): GuiService[P] {
+	const [value, setValue] = useState(() => GuiService[preference]);
+
+	useEffect(() => {
+		const connection = GuiService.GetPropertyChangedSignal(preference).Connect(() => {
+			setValue(() => GuiService[preference]);
+		});
+
+		return () => connection.Disconnect();
+	}, [preference]);
+
+	return value;
+}
+
+/** Whether the player asked for less motion. */
+export function useReducedMotion(): boolean {
+	return useGuiPreference("ReducedMotionEnabled");
+}
+
+/** A transparency as the player wants it: from the given one down to none, which makes everything opaque. */
+export function useTransparency(transparency: number): number {
+	return transparency * useGuiPreference("PreferredTransparency");
+}
