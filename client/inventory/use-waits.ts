@@ -18,19 +18,19 @@ export function useWaits(readyTimes: ReadyTimes): ItemWaits {
 
 	useEffect(() => {
 		const now = Workspace.GetServerTimeNow();
-		let next = math.huge;
+		let soonest = math.huge;
 
 		for (const [, readyAt] of pairs(readyTimes)) {
-			if (readyAt > now && readyAt < next) {
-				next = readyAt;
+			if (readyAt > now && readyAt < soonest) {
+				soonest = readyAt;
 			}
 		}
 
-		if (next === math.huge) {
+		if (soonest === math.huge) {
 			return undefined;
 		}
 
-		const timer = task.delay(next - now, () => setEnded((before) => before + 1));
+		const timer = task.delay(soonest - now, () => setEnded((before) => before + 1));
 		return () => task.cancel(timer);
 	}, [readyTimes, ended]);
 

@@ -99,7 +99,7 @@ export const selectHotbar = createSelector([selectInventory, selectReadyTimes], 
 
 	if (inventory) {
 		inventory.hotbar.forEach((slot, index) => {
-			const placed = placeStack(inventory, slot || undefined);
+			const placed = placeStack(inventory, slot === false ? undefined : slot);
 			const readyAt = placed ? readyAtOf(readyTimes, placed.stack.itemId) : 0;
 			entries.push({ key: index + 1, placed, readyAt });
 		});

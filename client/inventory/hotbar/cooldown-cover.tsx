@@ -12,7 +12,7 @@ export function CooldownCover({ wait }: { readonly wait: Wait }) {
 	useEffect(() => {
 		const connection = RunService.Heartbeat.Connect(() => setNow(Workspace.GetServerTimeNow()));
 		return () => connection.Disconnect();
-	}, [wait]);
+	}, []);
 
 	return (
 		<Pane zIndex={3}>
