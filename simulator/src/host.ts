@@ -19,6 +19,8 @@ export interface Host {
 	readonly fs: {
 		readonly readFile: (path: string) => string;
 		readonly writeFile: (path: string, contents: string) => void;
+		/** Fails when there is something at the new path, unless it may be overwritten. */
+		readonly move: (from: string, to: string, overwrite?: boolean) => void;
 		readonly readDir: (path: string) => Array<string>;
 		readonly isFile: (path: string) => boolean;
 		readonly isDir: (path: string) => boolean;

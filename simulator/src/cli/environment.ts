@@ -22,9 +22,11 @@ export function createSimulation(options: {
 	readonly output: (line: OutputLine, realm: Realm) => void;
 	/** Whether the starting process watches for scripts that never yield. */
 	readonly announce: boolean;
+	/** Seconds since 1970 at the start; always the same day unless given. */
+	readonly epoch?: number;
 	readonly sharedGlobals?: ReadonlyMap<string, string | number | boolean>;
 }): Simulation {
-	const kernel = new Kernel(options.seed, DEFAULT_EPOCH);
+	const kernel = new Kernel(options.seed, options.epoch ?? DEFAULT_EPOCH);
 	if (options.announce) new Announcer(kernel);
 	return {
 		kernel,

@@ -1,10 +1,11 @@
 import { OutputLine, Realm } from "../datamodel/realm";
-import { ExperienceServer } from "../experience/experience-server";
+import { Experience } from "../experience/experience";
 import { JoinedPlayer } from "../experience/joined-player";
 import { focusedNode, sendInput, setViewport } from "../gui/install";
 import { encodeScene, SceneReporter } from "../gui/scene/reporter";
 import { encode } from "../services/json";
 import { LiveCommand } from "./live-messages";
+import { LiveWorld } from "./live-world";
 
 /** One tab of the page and its player. */
 interface Tab {
@@ -27,7 +28,10 @@ export class LiveSession {
 	private lines = 0;
 	private dropped = 0;
 
-	constructor(private readonly server: ExperienceServer) {}
+	constructor(
+		private readonly experience: Experience,
+		private readonly world: LiveWorld,
+	) {}
 
 	/** How many players are connected. */
 	size(): number {
@@ -60,9 +64,11 @@ export class LiveSession {
 		if (!tab) return false;
 		if (command.type === "leave") {
 			this.forget(command.player);
-			tab.player.leave();
+			tab.player.latest().leave();
 			return true;
 		}
+		// Between two servers there is nothing to look at or to touch.
+		if (tab.player.left) return false;
 		const { realm } = tab.player.client!;
 		if (command.type === "resize") setViewport(realm, command.width, command.height);
 		else for (const event of command.events) sendInput(realm, event);
@@ -80,6 +86,11 @@ export class LiveSession {
 		);
 	}
 
+	/** Says something to whoever runs the page. */
+	warn(text: string): void {
+		this.report("playtest", "warning", text, 0, undefined);
+	}
+
 	/** Passes on a line that a script printed. */
 	output(line: OutputLine, realm: Realm): void {
 		this.lines += 1;
@@ -90,6 +101,7 @@ export class LiveSession {
 	/** Passes on what changed on the players' screens. */
 	reportScreens(): void {
 		for (const [id, tab] of this.tabs) {
+			if (tab.player.left) continue;
 			const update = tab.scene.collect();
 			if (update) this.outgoing.push(encodeScene(id, update));
 			const focus = focusedNode(tab.player.client!.realm);
@@ -102,22 +114,36 @@ export class LiveSession {
 	private join(command: Extract<LiveCommand, { type: "join" }>): void {
 		const { player: id, name, width, height, touch } = command;
 		if (this.tabs.has(id)) return this.refuse(`player ${id} is here already`);
+		const userId = this.world.userIdOf(name);
 		const [ok, result] = pcall(() =>
-			this.server.join({ userId: id, name, client: true, viewport: { width, height, touch } }),
+			this.experience
+				.matchmake(this.experience.placeId)
+				.join({ userId, name, client: true, viewport: { width, height, touch } }),
 		);
 		if (!ok) {
 			this.send({ type: "kicked", player: id, message: tostring(result) });
 			return;
 		}
-		result.onDisconnected = (message) => {
+		this.seat(id, result);
+	}
+
+	/** Shows a tab what its player sees in a server, and follows the player to the next one. */
+	private seat(id: number, player: JoinedPlayer): void {
+		player.onDisconnected = (message) => {
 			if (!this.tabs.has(id)) return;
 			this.forget(id);
 			this.send({ type: "kicked", player: id, message });
 		};
-		const { realm } = result.client!;
-		this.tabs.set(id, { player: result, scene: new SceneReporter(realm), focus: undefined });
+		player.onMoved = (moved) => {
+			// Who closed the tab on the way is not there to arrive.
+			if (!this.tabs.has(id)) return moved.leave();
+			this.forget(id);
+			this.seat(id, moved);
+		};
+		const { realm } = player.client!;
+		this.tabs.set(id, { player, scene: new SceneReporter(realm), focus: undefined });
 		this.byRealm.set(realm, id);
-		this.send({ type: "joined", player: id, userId: id, name });
+		this.send({ type: "joined", player: id, userId: player.userId, name: player.name });
 	}
 
 	private forget(id: number): void {

@@ -1,6 +1,8 @@
+import { Cloud } from "../cloud/cloud";
 import { readPlace } from "../datamodel/place";
 import { OutputLine, Realm } from "../datamodel/realm";
 import { Experience } from "../experience/experience";
+import { CLOSE_SECONDS } from "../experience/experience-server";
 import { fail } from "../fail";
 import { host, HostSocket } from "../host";
 import { FRAME_RATE, Kernel } from "../kernel/kernel";
@@ -9,10 +11,14 @@ import { readArguments } from "./arguments";
 import { createSimulation } from "./environment";
 import { parseCommand } from "./live-messages";
 import { LiveSession } from "./live-session";
+import { LiveWorld } from "./live-world";
+import { WorldFile } from "./saved-world";
 
-const OPTIONS = new Set(["url", "seed"]);
+const OPTIONS = new Set(["url", "seed", "cloud"]);
 /** Frames by which the simulation catches up at once; what is behind by more is late for good. */
 const MOST_FRAMES_PER_TURN = 4;
+/** Seconds after which a change is in the file at the latest. */
+const SAVE_SECONDS = 1;
 /** Seconds between two looks at the socket while nobody is connected. */
 const IDLE_SECONDS = 0.05;
 
@@ -61,44 +67,88 @@ class Pacer {
 	}
 }
 
+/** What a saved world says of its time, before there is a clock to go on with. */
+function savedTime(path: string): number {
+	let time = 0;
+	// A file that cannot be read is dealt with when the world is loaded.
+	pcall(() => {
+		const fields = host.serde.decode("json", host.fs.readFile(path)) as { readonly time?: unknown };
+		if (typeIs(fields.time, "number")) time = fields.time;
+	});
+	return time;
+}
+
 /**
- * `live PLACE --url URL [--seed K]`: runs a place in real time, with a client for every tab of the playtest page, which
- * it reaches through the playtest server at that address. Ends when the connection does.
+ * `live PLACE --url URL [--cloud FILE] [--seed K]`: runs a place in real time, with a client for every tab of the
+ * playtest page, which it reaches through the playtest server at that address. Ends when the connection does: servers
+ * shut down as in Roblox. With a file, what servers stored is there again the next time; the world then has the real
+ * date, and chance differs from run to run unless there is a seed.
  */
 export function liveCommand(args: ReadonlyArray<string>): number {
 	const { words, options } = readArguments(args, OPTIONS);
 	const [path, extra] = words;
 	const url = options.get("url");
+	const file = options.get("cloud");
 	if (path === undefined || extra !== undefined) fail("live needs one place file");
 	if (url === undefined) fail("live needs --url, the address of the playtest server");
 	// The server's scripts print before there is a session to print to.
 	const early = new Array<readonly [OutputLine, Realm]>();
 	const sink = { write: (line: OutputLine, realm: Realm): void => void early.push([line, realm]) };
 	const simulation = createSimulation({
-		seed: options.get("seed") ?? "1",
+		// Servers of another run must not have the same JobId: what they stored is still there.
+		seed: options.get("seed") ?? (file === undefined ? "1" : `${host.time()} ${host.clock()}`),
+		epoch: file === undefined ? undefined : math.max(host.time(), savedTime(file)),
 		testing: false,
 		announce: false,
 		output: (line, realm) => sink.write(line, realm),
 	});
-	const announcer = new Announcer(simulation.kernel);
+	const { kernel } = simulation;
+	const announcer = new Announcer(kernel);
 	const place = readPlace(path, simulation.reflection);
+	const cloud = new Cloud(kernel);
+	const worldFile = file === undefined ? undefined : new WorldFile(file);
+	const world = new LiveWorld(cloud, worldFile);
+	world.load();
 	const socket = connect(url);
 	const inbox = new Inbox(socket);
-	const server = new Experience(simulation, place).startServer();
-	const session = new LiveSession(server);
+	const experience = new Experience(simulation, place, { cloud });
+	experience.startServer();
+	const session = new LiveSession(experience, world);
+	if (worldFile?.problem !== undefined) session.warn(worldFile.problem);
 	for (const [line, realm] of early) session.output(line, realm);
 	sink.write = (line, realm) => session.output(line, realm);
-	run(simulation.kernel, session, inbox, socket, announcer);
+	run(kernel, session, world, inbox, socket, announcer);
+	closeServers(experience);
+	world.save();
 	return 0;
 }
 
-function run(kernel: Kernel, session: LiveSession, inbox: Inbox, socket: HostSocket, announcer: Announcer): void {
+/** Lets servers save what they have to, in no time but their own. */
+function closeServers(experience: Experience): void {
+	for (const server of table.clone(experience.servers)) server.shutdown({ reason: "DeveloperUpdate" });
+	experience.simulation.kernel.runUntil(() => experience.servers.size() === 0, CLOSE_SECONDS + 1);
+}
+
+function run(
+	kernel: Kernel,
+	session: LiveSession,
+	world: LiveWorld,
+	inbox: Inbox,
+	socket: HostSocket,
+	announcer: Announcer,
+): void {
 	const pacer = new Pacer(kernel);
+	let saved = host.clock();
 	while (!inbox.closed) {
 		handleMessages(session, inbox);
 		pacer.catchUp();
 		session.reportScreens();
 		announcer.turnEnded();
+		if (host.clock() - saved >= SAVE_SECONDS) {
+			saved = host.clock();
+			const problem = world.save();
+			if (problem !== undefined) session.warn(problem);
+		}
 		for (const text of session.takeOutgoing()) {
 			const [sent] = pcall(() => socket.send(text));
 			if (!sent) return;
