@@ -5,20 +5,21 @@ import { integer, parseFlags, present, usage, UsageError } from "../simulator/no
 import { paths } from "./build/paths";
 import { Trouble } from "./launch/trouble.mjs";
 import { runCommand } from "./process/command";
+import { prepareCloudFile } from "./start/cloud-file";
 import { createDriver } from "./start/driver";
 import { openBrowser } from "./start/open-browser";
 import { getTool } from "./toolchain/toolchain";
 
-const FLAGS = { port: integer("N", 0, 65_535), "no-open": present };
+const FLAGS = { port: integer("N", 0, 65_535), "no-open": present, fresh: present };
 
 /** Serves the place as a page on this machine, and again after every change of its sources, until Ctrl+C. */
 await runCommand(
 	async (args, stop) => {
-		const { port, open } = readArguments(args);
+		const { port, open, fresh } = readArguments(args);
 		const [lune] = await Promise.all([getTool("lune"), getTool("rojo")]);
 		const playtest = await startPlaytest({
 			port,
-			driver: createDriver(lune),
+			driver: createDriver(lune, prepareCloudFile(paths.playtest.cloud, fresh)),
 			log: (line) => console.log(line),
 		}).catch((error: unknown) => {
 			throw error instanceof PortInUse ? new Trouble(error.message) : error;
@@ -46,11 +47,15 @@ await runCommand(
 	{ graceful: true },
 );
 
-function readArguments(args: readonly string[]): { port: number; open: boolean } {
+function readArguments(args: readonly string[]): { port: number; open: boolean; fresh: boolean } {
 	try {
 		const { values, words } = parseFlags(args, FLAGS);
 		if (words.length > 0) throw new UsageError(usage("npm start --", "", FLAGS));
-		return { port: values.port ?? DEFAULT_PORT, open: values["no-open"] !== true };
+		return {
+			port: values.port ?? DEFAULT_PORT,
+			open: values["no-open"] !== true,
+			fresh: values.fresh === true,
+		};
 	} catch (error) {
 		throw error instanceof UsageError ? new Trouble(error.message, 2) : error;
 	}

@@ -46,6 +46,8 @@ export const paths = {
 		test: { project: "places/test/test.project.json", place: "out/places/test.rbxl" },
 	},
 	worlds: "places",
+	/** What the playtest page keeps between runs. */
+	playtest: { cloud: ".strongbox/playtest-cloud.json" },
 	stamps: "out/stamps",
 	locks: "out/locks",
 } as const;

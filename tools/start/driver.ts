@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { BuildOutcome, Driver } from "../../playtest/server/driver";
 import { createPositionMapper, startSimulator } from "../../simulator/node/index";
 import { prepareSimulator } from "../build/compile";
@@ -5,8 +6,14 @@ import { paths, sourceFolders } from "../build/paths";
 import { buildPlace, sourcemapPath } from "../build/place";
 import { describeError } from "../launch/trouble.mjs";
 
-/** Gives the playtest server the place and the simulator. */
-export function createDriver(lune: string): Driver {
+/** How long a simulator may take to let its servers save, in milliseconds, once it is no longer wanted. */
+const GRACE_MS = 2_000;
+
+/**
+ * Gives the playtest server the place and the simulator.
+ * @param cloud the file in which what servers store is kept; nothing is kept unless given
+ */
+export function createDriver(lune: string, cloud?: string): Driver {
 	const { place } = paths.places.start;
 	const map = createPositionMapper({ sourcemap: sourcemapPath(place), folders: sourceFolders });
 	return {
@@ -22,7 +29,7 @@ export function createDriver(lune: string): Driver {
 		start: (url, reports) => {
 			const simulator = startSimulator({
 				lune,
-				command: ["live", place, "--url", url],
+				command: ["live", place, "--url", url, ...(cloud === undefined ? [] : ["--cloud", cloud])],
 				onOutput: (message) => reports.output({ ...message, text: map(message.text) }),
 				onText: (line, stream) => {
 					const level = stream === "stderr" ? "error" : "info";
@@ -34,6 +41,13 @@ export function createDriver(lune: string): Driver {
 					map(end.message ?? `The simulator ended with status ${end.code}.`),
 				),
 				stop: async () => {
+					// Its connection is closed by now, so it ends by itself unless a script keeps it.
+					const patience = new AbortController();
+					await Promise.race([
+						simulator.ended,
+						setTimeout(GRACE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+					]);
+					patience.abort();
 					await simulator.stop();
 				},
 			};

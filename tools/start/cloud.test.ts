@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { WebSocketServer } from "ws";
+import { startSimulator } from "../../simulator/node/index";
+import { prepareSimulator } from "../build/compile";
+import { getTool } from "../toolchain/toolchain";
+import { prepareCloudFile } from "./cloud-file";
+
+/** Counts a player's visits, and saves them at once or, for Bob, when the server shuts down. */
+const VISITS = `local store = game:GetService("DataStoreService"):GetDataStore("Visits")
+local late = {}
+game.Players.PlayerAdded:Connect(function(player)
+	local before = store:GetAsync(tostring(player.UserId)) or 0
+	print(player.Name, player.UserId, before, game.JobId)
+	if player.Name == "Bob" then
+		late[player.UserId] = before + 1
+	else
+		store:SetAsync(tostring(player.UserId), before + 1)
+		print("saved")
+	end
+end)
+game:BindToClose(function()
+	for id, visits in late do
+		store:SetAsync(tostring(id), visits)
+	end
+end)`;
+
+const PROJECT = { name: "visits", tree: { $className: "DataModel", ServerScriptService: { $path: "scripts" } } };
+
+/** A tab cannot have waited longer for anything, in milliseconds. */
+const PATIENCE_MS = 20_000;
+
+describe("the cloud of the playtest page", () => {
+	const folder = mkdtempSync(join(tmpdir(), "strongbox-cloud-"));
+	const place = join(folder, "visits.rbxl");
+	const file = join(folder, "kept", "cloud.json");
+	let lune = "";
+
+	before(async () => {
+		const [tool, rojo] = await Promise.all([getTool("lune"), getTool("rojo"), prepareSimulator()]);
+		lune = tool;
+		mkdirSync(join(folder, "scripts"));
+		writeFileSync(join(folder, "scripts", "visits.server.luau"), VISITS);
+		writeFileSync(join(folder, "default.project.json"), JSON.stringify(PROJECT));
+		execFileSync(rojo, ["build", folder, "--output", place], { windowsHide: true });
+	});
+	after(() => rmSync(folder, { recursive: true, force: true }));
+
+	/**
+	 * Runs the place until a line was printed.
+	 * @param players who joins, in this order
+	 * @param end whether the connection is closed or the process killed
+	 * @returns all lines
+	 */
+	async function play(players: readonly string[], until: RegExp, end: "close" | "kill"): Promise<string> {
+		const server = new WebSocketServer({ host: "127.0.0.1", port: 0 });
+		await once(server, "listening");
+		const { port } = server.address() as AddressInfo;
+		const simulator = startSimulator({
+			lune,
+			command: ["live", place, "--url", `ws://127.0.0.1:${port}`, "--cloud", file],
+		});
+		const [socket] = await once(server, "connection");
+		let text = "";
+		await new Promise<void>((resolve, reject) => {
+			const timer = setTimeout(() => reject(new Error(`not printed: ${String(until)}\n${text}`)), PATIENCE_MS);
+			socket.on("message", (data: Buffer) => {
+				const message = JSON.parse(data.toString()) as { type: string; text?: string };
+				if (message.type === "output") text += `${message.text ?? ""}\n`;
+				if (!until.test(text)) return;
+				clearTimeout(timer);
+				resolve();
+			});
+			for (const [index, name] of players.entries()) {
+				const screen = { width: 800, height: 600, touch: false };
+				socket.send(JSON.stringify({ type: "join", player: index + 1, name, ...screen }));
+			}
+		});
+		if (end === "close") socket.close();
+		else {
+			// The file is written within a second.
+			await new Promise((resolve) => setTimeout(resolve, 1500));
+			await simulator.stop();
+		}
+		await simulator.ended;
+		server.close();
+		return text;
+	}
+
+	it("should be there again after a shutdown, for whoever comes under the same name", async () => {
+		prepareCloudFile(file, false);
+		const first = await play(["Ada", "Bob"], /Ada 1 0 [^]*Bob 2 0 [^]*saved/, "close");
+		const second = await play(["Bob", "Ada"], /Bob 2 1 [^]*Ada 1 1 /, "close");
+		const jobIds = [first, second].map((text) => /Ada 1 \d (\S+)/.exec(text)?.[1]);
+		assert.notEqual(jobIds[0], jobIds[1], "two servers never have the same JobId");
+	});
+
+	it("should be there again after a kill", async () => {
+		prepareCloudFile(file, true);
+		await play(["Ada"], /Ada 1 0 [^]*saved/, "kill");
+		await play(["Ada"], /Ada 1 1 /, "close");
+		assert.ok(!existsSync(`${file}.new`), "no half-written file is left");
+	});
+
+	it("should be put aside when it makes no sense, and say so", async () => {
+		for (const nonsense of [
+			'{"format":1,"time":',
+			'{"format":99}',
+			'{"format":1,"time":1,"users":{},"dataStores":{}}',
+		]) {
+			writeFileSync(file, nonsense);
+			const text = await play(["Ada"], /Ada 1 0 [^]*saved/, "close");
+			assert.match(text, /cannot be read: .* It was kept as .*broken-\d/);
+		}
+		const backups = readdirSync(join(folder, "kept")).filter((name) => name.includes(".broken-"));
+		assert.equal(backups.length, 3);
+		assert.match(readFileSync(join(folder, "kept", backups.sort()[0] ?? ""), "utf8"), /"time":$/);
+	});
+
+	it("should begin anew, and keep what was there, when that is asked for", async () => {
+		prepareCloudFile(file, true);
+		assert.ok(!existsSync(file) && existsSync(`${file}.previous`));
+		await play(["Ada"], /Ada 1 0 /, "close");
+	});
+});
