@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe, it, type TestContext } from "node:test";
 import { WebSocketServer } from "ws";
 import { startSimulator } from "../../simulator/node/index";
 import { prepareSimulator } from "../build/compile";
@@ -58,7 +58,12 @@ describe("the cloud of the playtest page", () => {
 	 * @param end whether the connection is closed or the process killed
 	 * @returns all lines
 	 */
-	async function play(players: readonly string[], until: RegExp, end: "close" | "kill"): Promise<string> {
+	async function play(
+		test: TestContext,
+		players: readonly string[],
+		until: RegExp,
+		end: "close" | "kill",
+	): Promise<string> {
 		const server = new WebSocketServer({ host: "127.0.0.1", port: 0 });
 		await once(server, "listening");
 		const { port } = server.address() as AddressInfo;
@@ -67,6 +72,10 @@ describe("the cloud of the playtest page", () => {
 			command: ["live", place, "--url", `ws://127.0.0.1:${port}`, "--cloud", file],
 		});
 		const [socket] = await once(server, "connection");
+		test.after(() => {
+			server.close();
+			return simulator.stop();
+		});
 		let text = "";
 		await new Promise<void>((resolve, reject) => {
 			const timer = setTimeout(() => reject(new Error(`not printed: ${String(until)}\n${text}`)), PATIENCE_MS);
@@ -77,6 +86,7 @@ describe("the cloud of the playtest page", () => {
 				clearTimeout(timer);
 				resolve();
 			});
+			void simulator.ended.then(({ message }) => reject(new Error(`ended: ${message ?? ""}\n${text}`)));
 			for (const [index, name] of players.entries()) {
 				const screen = { width: 800, height: 600, touch: false };
 				socket.send(JSON.stringify({ type: "join", player: index + 1, name, ...screen }));
@@ -89,33 +99,32 @@ describe("the cloud of the playtest page", () => {
 			await simulator.stop();
 		}
 		await simulator.ended;
-		server.close();
 		return text;
 	}
 
-	it("should be there again after a shutdown, for whoever comes under the same name", async () => {
+	it("should be there again after a shutdown, for whoever comes under the same name", async (test) => {
 		prepareCloudFile(file, false);
-		const first = await play(["Ada", "Bob"], /Ada 1 0 [^]*Bob 2 0 [^]*saved/, "close");
-		const second = await play(["Bob", "Ada"], /Bob 2 1 [^]*Ada 1 1 /, "close");
+		const first = await play(test, ["Ada", "Bob"], /^(?=[^]*Ada 1 0 )(?=[^]*Bob 2 0 )[^]*saved/, "close");
+		const second = await play(test, ["Bob", "Ada"], /^(?=[^]*Ada 1 1 )[^]*Bob 2 1 /, "close");
 		const jobIds = [first, second].map((text) => /Ada 1 \d (\S+)/.exec(text)?.[1]);
 		assert.notEqual(jobIds[0], jobIds[1], "two servers never have the same JobId");
 	});
 
-	it("should be there again after a kill", async () => {
+	it("should be there again after a kill", async (test) => {
 		prepareCloudFile(file, true);
-		await play(["Ada"], /Ada 1 0 [^]*saved/, "kill");
-		await play(["Ada"], /Ada 1 1 /, "close");
+		await play(test, ["Ada"], /Ada 1 0 [^]*saved/, "kill");
+		await play(test, ["Ada"], /Ada 1 1 /, "close");
 		assert.ok(!existsSync(`${file}.new`), "no half-written file is left");
 	});
 
-	it("should be put aside when it makes no sense, and say so", async () => {
+	it("should be put aside when it makes no sense, and say so", async (test) => {
 		for (const nonsense of [
 			'{"format":1,"time":',
 			'{"format":99}',
 			'{"format":1,"time":1,"users":{},"dataStores":{}}',
 		]) {
 			writeFileSync(file, nonsense);
-			const text = await play(["Ada"], /Ada 1 0 [^]*saved/, "close");
+			const text = await play(test, ["Ada"], /Ada 1 0 [^]*saved/, "close");
 			assert.match(text, /cannot be read: .* It was kept as .*broken-\d/);
 		}
 		const backups = readdirSync(join(folder, "kept")).filter((name) => name.includes(".broken-"));
@@ -123,9 +132,9 @@ describe("the cloud of the playtest page", () => {
 		assert.match(readFileSync(join(folder, "kept", backups.sort()[0] ?? ""), "utf8"), /"time":$/);
 	});
 
-	it("should begin anew, and keep what was there, when that is asked for", async () => {
+	it("should begin anew, and keep what was there, when that is asked for", async (test) => {
 		prepareCloudFile(file, true);
 		assert.ok(!existsSync(file) && existsSync(`${file}.previous`));
-		await play(["Ada"], /Ada 1 0 /, "close");
+		await play(test, ["Ada"], /Ada 1 0 /, "close");
 	});
 });
