@@ -64,6 +64,7 @@ export class Cloud {
 
 	disconnect(server: CloudServer): void {
 		this.servers = this.servers.filter((other) => other !== server);
+		this.dataStores.disconnect(server);
 		this.messages.forget(server.name);
 	}
 

@@ -53,7 +53,7 @@ export function requireDataStores(realm: Realm): ServerDataStores {
 	const connection = realm.kind === "server" ? findConnection(realm) : undefined;
 	if (!connection) return raise(messages.client);
 	if (placeInfoOf(realm).placeId === 0) return raise(messages.unpublished);
-	state.stores = new ServerDataStores(connection);
+	state.stores = connection.cloud.dataStores.serverOf(connection.server);
 	return state.stores;
 }
 

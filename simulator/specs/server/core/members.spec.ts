@@ -68,8 +68,8 @@ describe("Members that are not there (in the words of the engine)", () => {
 	it("should find a service by its class when the DataModel is indexed", () => {
 		expect(readMember(game, "TweenService")).toBe(game.GetService("TweenService"));
 		expect(readMember(game, "RunService")).toBe(game.GetService("RunService"));
-		expect(() => readMember(game, "MemoryStoreService")).toThrow(
-			"MemoryStoreService is not a valid member of DataModel",
+		expect(() => readMember(game, "AvatarEditorService")).toThrow(
+			"AvatarEditorService is not a valid member of DataModel",
 		);
 	});
 

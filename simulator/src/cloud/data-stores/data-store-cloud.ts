@@ -1,8 +1,8 @@
 import { decode, encode } from "../../services/json";
-import type { Cloud } from "../cloud";
+import type { Cloud, CloudServer } from "../cloud";
 import { Budget, BudgetType, EXPERIENCE_LIMITS } from "./budget";
 import { RecordContents, RecordHistory, RecordVersion } from "./record";
-import type { ServerDataStores } from "./server-data-stores";
+import { ServerDataStores } from "./server-data-stores";
 import { takeSnapshot } from "./snapshot";
 import { READ_LIMIT, Throughput, WRITE_LIMIT } from "./throughput";
 import { AppliedWrite, RecordView, viewOf } from "./views";
@@ -166,7 +166,9 @@ export class DataStoreCloud {
 
 	/** Leaves a server no budget: of one kind, or of every kind. It fills up again from now on. */
 	drainServerBudget(server: string, budget?: BudgetType): void {
-		this.servers.get(server)?.drain(budget);
+		const found = this.cloud.servers.find(({ name }) => name === server);
+		assert(found, `no server ${server} runs`);
+		this.serverOf(found).drain(budget);
 		this.cloud.faults.record("budget", `${server} has no ${budget ?? "budget"} left`);
 	}
 
@@ -249,8 +251,19 @@ export class DataStoreCloud {
 
 	// What servers use --------------------------------------------------------------------------------------------
 
-	register(server: string, stores: ServerDataStores): void {
-		this.servers.set(server, stores);
+	/** A server is gone. What it has under way still arrives, or does not. */
+	disconnect(server: CloudServer): void {
+		this.servers.delete(server.name);
+	}
+
+	/** The data stores as a server reaches them. */
+	serverOf(server: CloudServer): ServerDataStores {
+		let stores = this.servers.get(server.name);
+		if (!stores) {
+			stores = new ServerDataStores({ cloud: this.cloud, server });
+			this.servers.set(server.name, stores);
+		}
+		return stores;
 	}
 
 	count(server: string, name: string, count = 1): void {

@@ -87,7 +87,6 @@ export class ServerDataStores {
 		this.stores = connection.cloud.dataStores;
 		this.server = connection.server;
 		this.realm = connection.server.realm;
-		this.stores.register(this.server.name, this);
 	}
 
 	budgetOf(kind: BudgetType): Budget {
