@@ -31,7 +31,7 @@ export interface ServerOptions {
 	readonly now?: () => number;
 	/** Seconds on the clock that clients share. */
 	readonly serverTime?: () => number;
-	/** Limits of the inventories that are loaded without upgrades of their own. */
+	/** Limits of players without upgrades. The starter items must fit into them. */
 	readonly limits?: InventoryLimits;
 	/** How often a player may ask. */
 	readonly requestLimits?: RequestLimits;
@@ -93,7 +93,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	cooldowns.started.connect((userId, group, readyAt) => store.setCooldown(toUserKey(userId), group, readyAt));
 	replicateStore(store, remotes);
 	receiveRequests(remotes, requests, Players);
-	startPlayers(Players, documents);
+	startPlayers(Players, documents, options.limits);
 
 	return { documents, inventories, cooldowns, dropped, requests, suspicions, store, remotes };
 }

@@ -1,6 +1,6 @@
 import { QuarantinedEntry } from "server/inventory/saved";
 import { deepFreeze } from "shared/deep-freeze";
-import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
+import { addItem, createInventory, DEFAULT_LIMITS, Inventory, InventoryLimits } from "shared/inventory";
 import { createUid } from "./create-uid";
 import { STARTER_ITEMS } from "./starter-items";
 
@@ -11,9 +11,9 @@ export interface PlayerData {
 	readonly quarantine: ReadonlyArray<QuarantinedEntry>;
 }
 
-/** What a player has who has never been here. */
-export function createPlayerData(): PlayerData {
-	let inventory = createInventory(DEFAULT_LIMITS);
+/** What a player has who has never been here. It is an error if the starter items do not fit into the limits. */
+export function createPlayerData(limits: InventoryLimits = DEFAULT_LIMITS): PlayerData {
+	let inventory = createInventory(limits);
 
 	for (const { itemId, quantity } of STARTER_ITEMS) {
 		const added = addItem(inventory, itemId, quantity, { createUid });

@@ -1,3 +1,4 @@
+import { InventoryLimits } from "shared/inventory";
 import { createPlayerData } from "./player-data";
 import { PlayerDocuments } from "./player-documents";
 
@@ -18,11 +19,11 @@ export interface Roster {
 }
 
 /** Opens a document for everyone who is here or joins, and closes it when they leave. */
-export function startPlayers(roster: Roster, documents: PlayerDocuments): void {
+export function startPlayers(roster: Roster, documents: PlayerDocuments, limits?: InventoryLimits): void {
 	// A player who joined in this very frame is in the list and still has their event to come.
 	const join = ({ UserId }: User) => {
 		if (!documents.find(UserId)) {
-			documents.open(UserId, createPlayerData());
+			documents.open(UserId, createPlayerData(limits));
 		}
 	};
 

@@ -21,6 +21,26 @@ describe("SuspicionLog", () => {
 		expect(log.count(1, "rate")).toBe(2);
 		expect(log.count(1, "schema")).toBe(1);
 		expect(log.count(2, "rate")).toBe(1);
+		expect(log.total(1)).toBe(3);
+		expect(log.total(3)).toBe(0);
+	});
+
+	it("should let a game kick whoever it finds too suspicious, from within the report", () => {
+		const log = new SuspicionLog();
+		const kicked = new Array<number>();
+		log.reported.connect((userId) => {
+			if (log.total(userId) === 3) {
+				kicked.push(userId);
+				log.forget(userId);
+			}
+		});
+
+		for (const suspicion of ["rate", "schema", "slot", "other_player"] as const) {
+			log.report(1, suspicion);
+			log.report(2, "reused_id");
+		}
+
+		expect(kicked).toEqual([2, 1].sort((first, second) => first < second));
 	});
 
 	it("should tell its listeners each new count", () => {
