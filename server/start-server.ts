@@ -91,7 +91,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	printRestored(inventories);
 	projectDocuments(documents, store);
 	cooldowns.started.connect((userId, group, readyAt) => store.setCooldown(toUserKey(userId), group, readyAt));
-	replicateStore(store, remotes);
+	replicateStore({ store, remotes, suspicions, now });
 	receiveRequests(remotes, requests, Players);
 	startPlayers(Players, documents, options.limits);
 

@@ -1,4 +1,3 @@
-import { BroadcastAction } from "@rbxts/reflex";
 import { Client, createRemotes, namespace, remote, Server } from "@rbxts/remo";
 import { Reply } from "./requests";
 
@@ -13,10 +12,10 @@ export function createGameRemotes() {
 	return createRemotes({
 		request: remote<Server, [payload: unknown]>().returns<Reply | undefined>(),
 		store: namespace({
-			/** The client is ready for its state. */
+			/** The client wants its whole state, now and with every change from now on. */
 			start: remote<Server>(),
-			/** Actions for the client's store, the first of them its whole state. */
-			dispatch: remote<Client, [actions: BroadcastAction[]]>(),
+			/** What is new to the client: the patches of one frame, or its whole state; see `decodePatches`. */
+			update: remote<Client, [bytes: buffer]>(),
 		}),
 	});
 }

@@ -1,13 +1,13 @@
-import { createBroadcastReceiver } from "@rbxts/reflex";
 import { GameRemotes } from "shared/remotes";
 import { ClientStore } from "./create-store";
+import { createUpdateReceiver } from "./update-receiver";
 
 /** Keeps the store's replicated slices as the server says, from now on. Returns a function that ends it. */
 export function connectStore(store: ClientStore, remotes: GameRemotes): () => void {
-	const receiver = createBroadcastReceiver({ start: () => remotes.store.start.fire() });
-	const disconnect = remotes.store.dispatch.connect((actions) => receiver.dispatch(actions));
+	const start = () => remotes.store.start.fire();
+	const disconnect = remotes.store.update.connect(createUpdateReceiver({ store, restart: start, now: os.clock }));
 
-	store.applyMiddleware(receiver.middleware);
+	start();
 
 	return disconnect;
 }

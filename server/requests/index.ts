@@ -1,3 +1,4 @@
+export { RateLimiter } from "./rate-limiter";
 export { receiveRequests } from "./receive-requests";
 export { DEFAULT_REQUEST_LIMITS } from "./request-limits";
 export type { RequestLimits } from "./request-limits";

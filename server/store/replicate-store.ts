@@ -1,27 +1,35 @@
-import { createBroadcaster } from "@rbxts/reflex";
+import { Players, RunService } from "@rbxts/services";
+import { SuspicionLog } from "server/requests";
 import { GameRemotes } from "shared/remotes";
-import { slices, toUserKey } from "shared/store";
+import { toUserKey } from "shared/store";
 import { ServerStore } from "./create-store";
-import { filterAction, filterState } from "./owner-filter";
+import { Replicator } from "./replicator";
 
-/** Reliable remotes lose nothing and keep their order, so the state that a client got once stays right. */
-const NEVER = -1;
+export interface ReplicateStoreOptions {
+	readonly store: ServerStore;
+	readonly remotes: GameRemotes;
+	readonly suspicions: SuspicionLog;
+	/** Seconds on a clock that never goes back. */
+	readonly now: () => number;
+}
 
 /** Sends each player their own part of the store: the whole of it when they ask, then what changes, once per frame. */
-export function replicateStore(store: ServerStore, remotes: GameRemotes): void {
-	const broadcaster = createBroadcaster({
-		producers: slices,
-		hydrateRate: NEVER,
-		beforeDispatch: (player, action) => filterAction(toUserKey(player.UserId), action),
-		beforeHydrate: (player, state) => filterState(toUserKey(player.UserId), state),
-		dispatch: (player, actions) => {
-			// Reflex flushes every player when one of them has news; without this all of them would get a message.
-			if (actions.size() > 0) {
-				remotes.store.dispatch.fire(player, actions);
-			}
-		},
+export function replicateStore({ store, remotes, suspicions, now }: ReplicateStoreOptions): void {
+	const replicator = new Replicator<Player>({
+		store,
+		keyOf: (player) => toUserKey(player.UserId),
+		send: (player, bytes) => remotes.store.update.fire(player, bytes),
+		onExcess: (player) => suspicions.report(player.UserId, "rate"),
+		now,
 	});
 
-	store.applyMiddleware(broadcaster.middleware);
-	remotes.store.start.connect((player) => broadcaster.start(player));
+	remotes.store.start.connect((player) => {
+		// A call may still be in the queue when its player has gone; nobody would end what it starts.
+		if (player.Parent !== undefined) {
+			replicator.start(player);
+		}
+	});
+
+	Players.PlayerRemoving.Connect((player) => replicator.stop(player));
+	RunService.Heartbeat.Connect(() => replicator.flush());
 }

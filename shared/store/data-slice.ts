@@ -16,10 +16,12 @@ const initialState: DataState = {};
 /** Keys of a player's data that no slice of its own describes, such as coins or settings. */
 export const dataSlice = createProducer(initialState, {
 	/** The key holds this value as a whole; `undefined`: nothing. */
-	setData: (state, userKey: string, key: string, value: DataValue | undefined): DataState => ({
-		...state,
-		[userKey]: { ...state[userKey], [key]: value },
-	}),
+	setData: (state, userKey: string, key: string, value: DataValue | undefined): DataState => {
+		const data = { ...state[userKey], [key]: value };
+		const [someKey] = next(data);
+
+		return { ...state, [userKey]: someKey !== undefined ? data : undefined };
+	},
 
 	forgetPlayer: (state, userKey: string): DataState => ({ ...state, [userKey]: undefined }),
 });

@@ -114,6 +114,9 @@ describe("the replicated slices", () => {
 		store.setData(KEY, "coins", undefined);
 
 		expect(store.getState().data[KEY]).toEqual({ settings: { music: true } });
+
+		store.setData(KEY, "settings", undefined);
+		expect(store.getState().data[KEY]).toBe(undefined);
 	});
 
 	it("should hold nothing of a player who was forgotten", () => {
