@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
+import { isAttributeValue } from "./attribute-schema";
 import { ITEM_KINDS } from "./item-kind";
 import { RARITIES } from "./rarity";
 import { findItem, getItem, isItemId, listItems } from "./registry";
@@ -105,6 +106,54 @@ describe("the registry", () => {
 			} else if (effect?.kind === "speed") {
 				expect(effect.walkSpeed).toBeGreaterThan(0);
 				expect(effect.seconds).toBeGreaterThan(0);
+			}
+		}
+	});
+
+	it("should give every item keys for its texts that no other item has", () => {
+		const keys = new Set<string>();
+
+		for (const item of listItems()) {
+			expect(item.nameKey).toBe(`items.${item.id}.name`);
+			expect(item.descriptionKey).toBe(`items.${item.id}.description`);
+			keys.add(item.nameKey);
+			keys.add(item.descriptionKey);
+		}
+
+		expect(keys.size()).toBe(2 * listItems().size());
+	});
+
+	it("should keep what is bound out of trades and off the ground", () => {
+		for (const { bound, tradable, droppable } of listItems()) {
+			if (bound) {
+				expect(tradable || droppable).toBe(false);
+			}
+		}
+	});
+
+	it("should stack nothing that is unique", () => {
+		for (const { unique, stackSize } of listItems()) {
+			if (unique) {
+				expect(stackSize).toBe(1);
+			}
+		}
+	});
+
+	it("should let nothing wait that cannot be used, and each cooldown end", () => {
+		for (const { cooldown, use: effect } of listItems()) {
+			if (cooldown) {
+				expect(effect).never.toBe(undefined);
+				expect(cooldown.seconds).toBeGreaterThan(0);
+				expect(cooldown.seconds).toBeLessThan(math.huge);
+			}
+		}
+	});
+
+	it("should have attributes whose defaults their own schemas allow", () => {
+		for (const { attributes } of listItems()) {
+			for (const [name, schema] of pairs(attributes ?? {})) {
+				expect(name.size()).toBeGreaterThan(0);
+				expect(isAttributeValue(schema, schema.default)).toBe(true);
 			}
 		}
 	});

@@ -48,4 +48,35 @@ describe("applyRequest", () => {
 		expect(slotsAfter({ ...seen, verb: "use" })).toEqual([{ itemId: "apple", quantity: 4 }, KEY]);
 		expect(slotsAfter({ ...seen, verb: "drop", quantity: 5 })).toEqual([false, KEY]);
 	});
+
+	it("should wear, lock, bind and sort what each verb names", () => {
+		const sword: Stack = { itemId: "iron_sword", quantity: 1 };
+		const armed = writeSlots(inventory, new Map([[4, sword]]));
+		const seen = { slot: 4, itemId: "iron_sword" } as const;
+		const worn = applyRequest(armed, { ...seen, verb: "equip" });
+		const bound = applyRequest(armed, { ...seen, verb: "hotbar", key: 3, bound: true });
+		assert(worn.ok && bound.ok, "it can be worn and bound");
+
+		expect(worn.value.equipped).toEqual({ hand: 4 });
+		expect(applyRequest(worn.value, { ...seen, verb: "unequip" })).toEqual({ ok: true, value: armed });
+		expect(bound.value.hotbar[2]).toBe(4);
+		expect(applyRequest(bound.value, { ...seen, verb: "hotbar", key: 3, bound: false })).toEqual({
+			ok: true,
+			value: armed,
+		});
+		expect(slotsAfter({ verb: "lock", slot: 1, itemId: "apple", locked: true })).toEqual([
+			{ ...APPLES, locked: true },
+			KEY,
+		]);
+		expect(slotsAfter({ verb: "sort", order: "rarity" })).toEqual([KEY, APPLES]);
+	});
+
+	it("should leave a key alone that stands for another slot by now", () => {
+		const bound = applyRequest(inventory, { verb: "hotbar", slot: 1, itemId: "apple", key: 3, bound: true });
+		assert(bound.ok, "it can be bound");
+
+		expect(
+			applyRequest(bound.value, { verb: "hotbar", slot: 2, itemId: "brass_key", key: 3, bound: false }),
+		).toEqual({ ok: false, reason: "slot_changed" });
+	});
 });

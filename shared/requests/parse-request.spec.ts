@@ -5,6 +5,12 @@ const MOVE = { verb: "move", id: 1, slot: 2, itemId: "apple", target: 3 };
 const SPLIT = { ...MOVE, verb: "split", quantity: 4 };
 const USE = { verb: "use", id: 1, slot: 2, itemId: "apple" };
 const DROP = { ...USE, verb: "drop", quantity: 4 };
+const EQUIP = { ...USE, verb: "equip" };
+const UNEQUIP = { ...USE, verb: "unequip" };
+const LOCK = { ...USE, verb: "lock", locked: true };
+const HOTBAR = { ...USE, verb: "hotbar", key: 8, bound: false };
+const SORT = { verb: "sort", id: 1, order: "rarity" };
+const ALL = [MOVE, SPLIT, USE, DROP, EQUIP, UNEQUIP, LOCK, HOTBAR, SORT];
 
 function reasonFor(payload: unknown) {
 	const parsed = parseRequest(payload);
@@ -31,7 +37,7 @@ describe("parseRequest", () => {
 	});
 
 	it("should refuse a missing field", () => {
-		for (const whole of [MOVE, SPLIT, USE, DROP]) {
+		for (const whole of ALL) {
 			for (const [key] of pairs(whole)) {
 				const part = new Map<string, unknown>();
 
@@ -47,7 +53,7 @@ describe("parseRequest", () => {
 	});
 
 	it("should refuse a field too many", () => {
-		for (const whole of [MOVE, SPLIT, USE, DROP]) {
+		for (const whole of ALL) {
 			expect(reasonFor({ ...whole, extra: 1 })).toBe("invalid_request");
 		}
 
@@ -60,6 +66,18 @@ describe("parseRequest", () => {
 			for (const field of ["id", "slot", "target", "quantity"]) {
 				expect(reasonFor({ ...SPLIT, [field]: wrong })).toBe("invalid_request");
 			}
+		}
+	});
+
+	it("should refuse keys, orders and switches that are none", () => {
+		for (const wrong of [0, 9, 1.5, 0 / 0, "1", true]) {
+			expect(reasonFor({ ...HOTBAR, key: wrong })).toBe("invalid_request");
+		}
+
+		for (const wrong of ["size", "", 1, true, {}]) {
+			expect(reasonFor({ ...SORT, order: wrong })).toBe("invalid_request");
+			expect(reasonFor({ ...LOCK, locked: wrong === true ? "true" : wrong })).toBe("invalid_request");
+			expect(reasonFor({ ...HOTBAR, bound: wrong === true ? 1 : wrong })).toBe("invalid_request");
 		}
 	});
 
@@ -96,7 +114,7 @@ describe("parseRequest", () => {
 	});
 
 	it("should accept exactly the fields of each verb", () => {
-		for (const whole of [MOVE, SPLIT, USE, DROP]) {
+		for (const whole of ALL) {
 			expect(parseRequest(whole)).toEqual({ ok: true, value: whole });
 		}
 	});
