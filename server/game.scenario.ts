@@ -1,11 +1,15 @@
 import type { Server, ServerOptions } from "server/start-server";
 import type { ServerHandle, World } from "simulator";
 
-/** A server of the place whose services a scenario holds. Call them through `host.run`. */
+/** A server of the place whose services a scenario holds. */
 export interface GameServer {
 	readonly host: ServerHandle;
+	/** To be called through `host.run` or `host.spawn`. */
 	readonly services: Server;
 }
+
+/** Where the remotes stand. */
+const REMOTES = "ReplicatedStorage/rbxts_include/node_modules/@rbxts/remo/src/container";
 
 /** Starts a server of the built place as its entry script does, and keeps its services. */
 export function startGame(world: World, options?: ServerOptions): GameServer {
@@ -13,4 +17,9 @@ export function startGame(world: World, options?: ServerOptions): GameServer {
 	const { startServer } = host.require<typeof import("server/start-server")>("ServerScriptService/TS/start-server");
 
 	return { host, services: host.run(() => startServer(options)) };
+}
+
+/** A remote of the game by its name in `shared/remotes`, such as `store.start`. */
+export function getRemote({ host }: GameServer, name: string): ReturnType<ServerHandle["get"]> {
+	return host.get(`${REMOTES}/${name}`);
 }
