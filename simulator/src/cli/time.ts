@@ -13,7 +13,7 @@ const LIMIT_SECONDS = 3600;
 
 /**
  * `time PLACE --script FILE`: runs a script on a server whose own scripts do not run, with these globals beside the
- * usual ones: `clock()`, real seconds; `report(name, value)`, which prints `figure NAME VALUE`; and `done()`, which ends
+ * usual ones: `clock()`, real seconds; `memory()`, kilobytes that all of Luau holds; `report(name, value)`, which prints `figure NAME VALUE`; and `done()`, which ends
  * the run.
  */
 export function timeCommand(args: ReadonlyArray<string>): number {
@@ -34,6 +34,7 @@ export function timeCommand(args: ReadonlyArray<string>): number {
 	let done = false;
 	runScriptFile(server.realm, file, "Time", {
 		clock: host.clock,
+		memory: () => gcinfo(),
 		report: (name: string, value: number) => host.print(`figure ${name} ${string.format("%.3f", value)}`),
 		done: () => {
 			done = true;
