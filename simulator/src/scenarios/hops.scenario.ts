@@ -153,6 +153,61 @@ export const hopScenarios = [
 		expectEqual([player.left, experience.servers.size()], [false, 1], "the player stays");
 	}),
 
+	scenario("should throw when the call fails, and teleport all the same when it failed too late", (world) => {
+		const experience = twoPlaces(world);
+		const { faults } = experience.cloud;
+		const first = experience.startServer();
+		const player = first.join({ userId: 1, name: "Ada", client: false });
+		world.run(1);
+		faults.outage("teleports", 2);
+		runOn(first, `T:TeleportAsync(${ARENA}, P)`);
+		world.run(5);
+		expectLine(world.lines("server"), "false TeleportAsync failed: HTTP 503");
+		expectEqual(player.left, false, "the player stays while teleports are down");
+		faults.next({ service: "teleports", api: "TeleportAsync" }, { fault: "errorAfter" });
+		runOn(first, `T:TeleportAsync(${ARENA}, P)`);
+		world.run(60);
+		expectLine(world.lines("server"), "false TeleportAsync failed: HTTP 500");
+		expectEqual(player.latest().server.placeId, ARENA, "place");
+	}),
+
+	scenario("should not move a player twice when a second teleport comes during the first", (world) => {
+		const experience = twoPlaces(world, { teleports: { departure: [2, 2] } });
+		const first = experience.startServer();
+		const player = first.join({ userId: 1, name: "Ada", client: false });
+		world.run(1);
+		runOn(first, `T:TeleportAsync(${ARENA}, P)`);
+		world.run(0.5);
+		runOn(first, `T:TeleportAsync(${START}, P)`);
+		world.run(60);
+		expectLine(world.lines("server"), "failed Ada IsTeleporting");
+		expectEqual(player.latest().server.placeId, ARENA, "place");
+		expectEqual(player.next?.next, undefined, "a second hop");
+	}),
+
+	scenario("should move nobody who left, whose server died, or whom the destination does not let in", (world) => {
+		const experience = twoPlaces(world, { teleports: { departure: [1, 1] } });
+		const [first, second] = [experience.startServer(), experience.startServer()];
+		const ada = first.join({ userId: 1, name: "Ada", client: false });
+		const bob = second.join({ userId: 2, name: "Bob", client: false });
+		world.run(1);
+		runOn(first, `T:TeleportAsync(${ARENA}, P)`);
+		runOn(second, `T:TeleportAsync(${ARENA}, P)`);
+		world.run(0.5);
+		ada.leave();
+		second.crash();
+		world.run(60);
+		expectTrue(ada.next === undefined && bob.next === undefined, "nobody arrives");
+		const eve = first.join({ userId: 3, name: "Eve", client: false });
+		const reserved = experience.teleports.openReserved(experience.teleports.reserve(ARENA).accessCode);
+		experience.move(eve, reserved, {}, { leaveAfter: 0.1, joinAfter: 5 });
+		world.run(1);
+		for (let id = 10; id < 13; id++) reserved.join({ userId: id, name: `P${id}`, client: false });
+		world.run(10);
+		expectTrue(eve.next === undefined && eve.left, "a full reserved server lets nobody in");
+		expectTrue(eve.disconnectMessage!.find("full")[0] !== undefined, "the user is told");
+	}),
+
 	scenario(
 		"should give one reserved server to all who have its code, and start it anew when it has ended",
 		(world) => {
