@@ -1,4 +1,5 @@
 import { Players, Workspace } from "@rbxts/services";
+import { startAppearance } from "server/appearance";
 import {
 	Cooldowns,
 	createFindLiving,

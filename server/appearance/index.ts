@@ -1,0 +1,2 @@
+export { attributeOf } from "./dress-character";
+export { startAppearance } from "./start-appearance";
