@@ -81,7 +81,7 @@ describe("createRequestPipeline", () => {
 		expect(suspicions.count(1, "slot")).toBe(1);
 	});
 
-	it("should answer hostile tables without reading more of them than a request has, and without running them", () => {
+	it("should answer hostile tables without walking through them and without running them", () => {
 		const { documents, handled, answer } = setUp({ limits: { perSecond: 1000, verbs: {} } });
 		documents.open(1, createPlayerData());
 		const fail = () => error("code of a player ran");
@@ -91,6 +91,13 @@ describe("createRequestPipeline", () => {
 		setmetatable(sealed, { __metatable: "locked", __index: fail });
 		const cycle: Record<string, unknown> = { ...USE, id: 1 };
 		cycle.slot = cycle;
+		// Whoever walks down there overflows the stack; whoever walks around the cycle never comes back.
+		let deep: Record<string, unknown> = { ...USE, id: 1 };
+
+		for (const _ of $range(1, 300_000)) {
+			deep = { ...USE, id: 1, slot: deep };
+		}
+
 		const large = { ...USE, id: 1 } as Record<string, unknown>;
 
 		for (const index of $range(1, 10_000)) {
@@ -103,16 +110,10 @@ describe("createRequestPipeline", () => {
 			[true, {}],
 		]);
 
-		const started = os.clock();
-
-		for (const _ of $range(1, 100)) {
-			for (const payload of [trapped, sealed, cycle, large, mixed]) {
-				expect(answer(1, payload)).toEqual({ ok: false, reason: "invalid_request" });
-			}
+		for (const payload of [trapped, sealed, cycle, deep, large, mixed]) {
+			expect(answer(1, payload)).toEqual({ ok: false, reason: "invalid_request" });
 		}
 
-		// Reading all of the large one each time takes several times as long, also on a fast machine.
-		expect(os.clock() - started).toBeLessThan(1);
 		expect(handled).toEqual([]);
 	});
 
