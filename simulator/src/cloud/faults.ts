@@ -75,7 +75,7 @@ export interface ScriptedFault {
 export interface InjectedFault {
 	/** Virtual seconds since the kernel started. */
 	readonly time: number;
-	/** A fault kind, `slow`, `crash`, `clock`, or a service's own word such as `lost`. */
+	/** A fault kind, `slow`, `inFlight`, `budget`, `clock`, or a service's own word such as `lost`. */
 	readonly kind: string;
 	readonly call?: CloudCall;
 	readonly detail: string;
@@ -191,7 +191,7 @@ export class Faults {
 	/** Whether a write that was under way when its server crashed takes effect. */
 	appliesAfterCrash(call: CloudCall): boolean {
 		const applies = this.randomOf(call.service).chance(this.ratesOf(call.service).appliesAfterCrash);
-		this.record("crash", applies ? "takes effect" : "is lost", call);
+		this.record("inFlight", applies ? "takes effect" : "is lost", call);
 		return applies;
 	}
 

@@ -1,3 +1,6 @@
+export type { CloudCall, CallPhase } from "../cloud/call";
+export type { AppliedWrite, RecordView } from "../cloud/data-stores/views";
+export type { FaultEffect, FaultRates } from "../cloud/faults";
 export type { ExperienceOptions } from "../experience/experience";
 export type { HopTiming } from "../experience/hop";
 export { pack } from "../kernel/pack";

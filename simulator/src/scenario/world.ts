@@ -1,3 +1,4 @@
+import { describeCall } from "../cloud/faults";
 import { InstanceTemplate, Place } from "../datamodel/place";
 import { OutputLine } from "../datamodel/realm";
 import { Experience, ExperienceOptions } from "../experience/experience";
@@ -94,6 +95,9 @@ export class World {
 	open(options?: ExperienceOptions): Experience {
 		if (this.gameExperience) fail("The built place is open already: open it before its first server");
 		this.gameExperience = this.experienceOf(this.place(), options);
+		const { faults } = this.gameExperience.cloud;
+		faults.onInjected = ({ kind, call, detail }) =>
+			this.inject(kind, call ? `${describeCall(call)} (${detail})` : detail);
 		this.invariant("no script error", () => this.findScriptError());
 		return this.gameExperience;
 	}
