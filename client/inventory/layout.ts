@@ -60,8 +60,8 @@ function layoutWide(screen: Screen): InventoryLayout {
 	const columns = math.max(1, math.floor((inner + gap) / (cell + gap)));
 	const footer = { x: left, y: height - px(45), width: inner, height: px(32) };
 	const gridTop = px(114) - ringRoom;
-	const sortHasWords = inner >= px(CHIPS_WIDTH + 120);
-	const sortWidth = sortHasWords ? px(112) : px(TOUCH_TARGET);
+	const sortHasWords = inner >= px(CHIPS_WIDTH + 108);
+	const sortWidth = sortHasWords ? px(98) : px(TOUCH_TARGET);
 	const searchWidth = math.min(px(196), inner / 2) - (sortHasWords ? 0 : sortWidth);
 	const chipsWidth = sortHasWords ? inner - sortWidth - gap : inner;
 
@@ -118,7 +118,7 @@ function layoutTall(screen: Screen): InventoryLayout {
 	const chips = { x: pad, y: px(58), width: inner, height: math.max(px(44), TOUCH_TARGET) };
 	const footer = { x: pad, y: tabs.y - px(36), width: inner, height: px(36) };
 	const gridTop = chips.y + chips.height + px(8) - ringRoom;
-	const sheet = px(284);
+	const sheet = px(296);
 	const sortSide = math.max(px(40), TOUCH_TARGET);
 	const searchWidth = math.min(px(200), inner / 2) - sortSide / 2;
 

@@ -35,6 +35,26 @@ export class GamePage {
 		return this.find(`Inventory.Window.Grid.Slot${slot}.Count`);
 	}
 
+	/** A mark or a part of the cell of a slot. */
+	mark(slot: number, name: "Equipped" | "Locked" | "Dim"): Locator {
+		return this.find(`Inventory.Window.Grid.Slot${slot}.${name}`);
+	}
+
+	/** A key of the hotbar. */
+	key(key: number): Locator {
+		return this.find(`Hud.Hotbar.Key${key}`);
+	}
+
+	/** A part of a key of the hotbar; it is missing where the key has none. */
+	onKey(key: number, name: "Icon" | "Count" | "Cooldown"): Locator {
+		return this.find(`Hud.Hotbar.Key${key}.${name}`);
+	}
+
+	/** A line of the menu that is open. */
+	menu(name: string): Locator {
+		return this.find(`Menu.Panel.${name}`);
+	}
+
 	/** Something in the detail pane. */
 	detail(name: string): Locator {
 		return this.page.locator(`.stage [data-path^="Inventory.Window.Detail."][data-name="${name}"]`);
@@ -49,6 +69,18 @@ export class GamePage {
 	async click(target: Locator): Promise<void> {
 		const [x, y] = await middle(target);
 		await this.page.mouse.click(x, y);
+	}
+
+	/** Presses and releases the right button in the middle of something. */
+	async rightClick(target: Locator): Promise<void> {
+		const [x, y] = await middle(target);
+		await this.page.mouse.click(x, y, { button: "right" });
+	}
+
+	/** Rests with the mouse on the middle of something. */
+	async hover(target: Locator): Promise<void> {
+		const [x, y] = await middle(target);
+		await this.page.mouse.move(x, y);
 	}
 
 	/** Taps the middle of something with a finger. */

@@ -81,7 +81,7 @@ export function SortButton({ area, hasWords, onSort }: SortButtonProps) {
 				name={hasWords ? "chevron" : "sort"}
 				ink={hovered ? HEX.text : HEX.muted}
 				surface={HEX.raised}
-				size={rem(hasWords ? 12 : 22)}
+				size={rem(hasWords ? 15 : 22)}
 				anchor={new Vector2(hasWords ? 1 : 0.5, 0.5)}
 				position={hasWords ? new UDim2(1, -rem(13), 0.5, 0) : UDim2.fromScale(0.5, 0.5)}
 			/>

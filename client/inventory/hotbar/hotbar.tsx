@@ -28,7 +28,7 @@ const KEYS = new Array<number>(HOTBAR_KEYS, 0).map((_, index) => index + 1);
 export function Hotbar({ layout, model, shown, onMenu }: HotbarProps) {
 	const { inventory, cells, mode, waits, pressKey } = model;
 	const drag = useDrag();
-	const transparency = useTransparency(0.12);
+	const transparency = useTransparency(0.3);
 	const bar = useRef<Frame>();
 	const latest = useLatest({ layout, inventory, onMenu });
 
@@ -65,7 +65,7 @@ export function Hotbar({ layout, model, shown, onMenu }: HotbarProps) {
 	return (
 		<Pane
 			instanceRef={bar}
-			color={COLORS.panel}
+			color={COLORS.ink}
 			corner={CORNER.hero}
 			position={at(layout.bar).Position}
 			size={at(layout.bar).Size}

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { keepScreenshot } from "./testing/browser";
+import { placeFixture } from "./testing/place-fixture";
+
+const fixture = placeFixture();
+
+/** What new players are given in these slots. */
+const SWORD = 1;
+const POTIONS = 3;
+const APPLES = 9;
+const CRATES = 10;
+const BOW = 13;
+
+test("should refuse to drop a locked stack and say why", async (context) => {
+	const { open } = await fixture(context);
+	const game = await open();
+	await game.openInventory();
+	await game.click(game.slot(APPLES));
+	await game.rest(game.detail("Lock"));
+	await game.click(game.detail("Lock"));
+	await game.mark(APPLES, "Locked").waitFor();
+	await game.click(game.detail("Drop"));
+	await game.toasts().filter({ hasText: "Unlock Apple first." }).waitFor();
+	assert.equal(await game.count(APPLES).textContent(), "7");
+	await keepScreenshot(game.page, "locked");
+});
+
+test("should keep what is worn when the page is loaded again", async (context) => {
+	const { open, log } = await fixture(context);
+	const game = await open();
+	await game.openInventory();
+	await game.click(game.slot(SWORD));
+	await game.rest(game.detail("Equip"));
+	await game.click(game.detail("Equip"));
+	await game.mark(SWORD, "Equipped").waitFor();
+	assert.equal(await game.detail("Unequip").textContent(), "Unequip");
+
+	await game.click(game.slot(BOW));
+	await game.detail("Gain").first().waitFor();
+	assert.deepEqual(await game.detail("Gain").allTextContents(), ["▼ 5", "▼ 0.3"]);
+	await keepScreenshot(game.page, "compared");
+
+	await game.page.reload();
+	await game.find("Hud.OpenInventory").waitFor().catch(async () => {
+		await keepScreenshot(game.page, "reload");
+		throw new Error(log.join("\n"));
+	});
+	await game.openInventory();
+	await game.mark(SWORD, "Equipped").waitFor();
+	assert.equal(await game.mark(BOW, "Equipped").count(), 0);
+});
+
+test("should use what was dragged onto a key, and show how long it has to wait", async (context) => {
+	const { open } = await fixture(context);
+	const game = await open();
+	await game.openInventory();
+	await game.drag(game.slot(CRATES), game.key(3));
+	await game.onKey(3, "Icon").waitFor();
+	await game.page.keyboard.press("Digit3");
+	await keepScreenshot(game.page, "cooldown0");
+	await game.onKey(3, "Cooldown").waitFor();
+	await game.count(CRATES).waitFor({ state: "detached" });
+	await keepScreenshot(game.page, "cooldown");
+	await game.onKey(3, "Cooldown").waitFor({ state: "detached" });
+
+	await game.drag(game.key(3), game.find("Inventory.Window.Title"));
+	await game.onKey(3, "Icon").waitFor({ state: "detached" });
+	assert.equal(await game.item(CRATES).first().isVisible(), true);
+});
+
+test("should put an item on a key without a drag", async (context) => {
+	const { open } = await fixture(context);
+	const game = await open();
+	await game.openInventory();
+	await game.click(game.slot(POTIONS));
+	await game.rest(game.detail("Hotbar"));
+	await game.click(game.detail("Hotbar"));
+	await game.rest(game.detail("Key5"));
+	await keepScreenshot(game.page, "choose-key");
+	await game.click(game.detail("Key5"));
+	await game.onKey(5, "Count").waitFor();
+	assert.equal(await game.onKey(5, "Count").textContent(), "12");
+	await game.detail("Unbind").waitFor();
+});
+
+test("should sort by what is chosen", async (context) => {
+	const { open } = await fixture(context);
+	const game = await open();
+	await game.openInventory();
+	await game.click(game.find("Inventory.Window.Sort"));
+	await game.rest(game.menu("name"));
+	await keepScreenshot(game.page, "sort-menu");
+	await game.click(game.menu("name"));
+	await game.page.locator('.stage [data-path="Inventory.Window.Grid.Slot1.Count"]', { hasText: "7" }).waitFor();
+	await game.menu("name").waitFor({ state: "detached" });
+	await game.click(game.slot(1));
+	await game.rest(game.detail("Name"));
+	assert.equal(await game.detail("Name").textContent(), "Apple");
+});
+
+test("should offer every action in a menu, and say why one is not possible", async (context) => {
+	const { open } = await fixture(context);
+	const game = await open();
+	await game.openInventory();
+	await game.rightClick(game.slot(SWORD));
+	await game.rest(game.menu("drop"));
+	assert.equal(await game.menu("drop.Note").textContent(), "Stays with you");
+	await keepScreenshot(game.page, "context-menu");
+	await game.page.keyboard.press("Escape");
+	await game.menu("drop").waitFor({ state: "detached" });
+	assert.equal(await game.slot(SWORD).isVisible(), true);
+
+	await game.rightClick(game.slot(SWORD));
+	await game.click(game.menu("equip"));
+	await game.mark(SWORD, "Equipped").waitFor();
+});
+
+test("should explain what the mouse rests on", async (context) => {
+	const { open } = await fixture(context);
+	const game = await open();
+	await game.openInventory();
+	await game.hover(game.slot(POTIONS));
+	await game.find("Tooltip.Panel.Title").waitFor();
+	assert.equal(await game.find("Tooltip.Panel.Title").textContent(), "Health Potion");
+	await keepScreenshot(game.page, "tooltip");
+	await game.hover(game.find("Inventory.Window.Title"));
+	await game.find("Tooltip.Panel.Title").waitFor({ state: "detached" });
+});
+
+test("should show each tab its own player's items alone", async (context) => {
+	const { open } = await fixture(context);
+	const first = await open();
+	const second = await open();
+	await first.openInventory();
+	await second.openInventory();
+	await first.click(first.slot(SWORD));
+	await first.rest(first.detail("Equip"));
+	await first.click(first.detail("Equip"));
+	await first.mark(SWORD, "Equipped").waitFor();
+	await first.drag(first.slot(POTIONS), first.key(1));
+	await first.onKey(1, "Icon").waitFor();
+	// News of the other player would have come by now.
+	await second.page.waitForTimeout(1000);
+	assert.equal(await second.mark(SWORD, "Equipped").count(), 0);
+	assert.equal(await second.onKey(1, "Icon").count(), 0);
+});
