@@ -14,4 +14,5 @@ export const STARTER_ITEMS: ReadonlyArray<Stack> = [
 	{ itemId: "sealed_scroll", quantity: 1 },
 	{ itemId: "leather_boots", quantity: 1 },
 	{ itemId: "hunting_bow", quantity: 1 },
+	{ itemId: "swift_draught", quantity: 2 },
 ];

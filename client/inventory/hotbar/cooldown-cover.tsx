@@ -23,7 +23,7 @@ export function CooldownCover({ wait }: { readonly wait: Wait }) {
 				anchor={new Vector2(0, 1)}
 				position={UDim2.fromScale(0, 1)}
 				size={now.map((time) => UDim2.fromScale(1, shareLeft(wait, time)))}
-				transparency={0.22}
+				transparency={0.36}
 			/>
 			<Label
 				key="Seconds"

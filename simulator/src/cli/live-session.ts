@@ -28,6 +28,8 @@ export class LiveSession {
 	private lines = 0;
 	private dropped = 0;
 
+	private readonly leaving = new Set<JoinedPlayer>();
+
 	constructor(
 		private readonly experience: Experience,
 		private readonly world: LiveWorld,
@@ -51,6 +53,17 @@ export class LiveSession {
 	}
 
 	/**
+	 * Whether a server has yet to notice that a player left: the news travels as long as any other. Whoever comes back
+	 * before that, as when a page is loaded again, would be in the server twice.
+	 */
+	awaitsLeave(): boolean {
+		for (const player of this.leaving) {
+			if (!player.server.players.includes(player)) this.leaving.delete(player);
+		}
+		return this.leaving.size() > 0;
+	}
+
+	/**
 	 * Does what the playtest server asks for.
 	 * @returns whether the simulation has to run a frame before the next command, because a player left.
 	 */
@@ -64,7 +77,9 @@ export class LiveSession {
 		if (!tab) return false;
 		if (command.type === "leave") {
 			this.forget(command.player);
-			tab.player.latest().leave();
+			const player = tab.player.latest();
+			player.leave();
+			this.leaving.add(player);
 			return true;
 		}
 		// Between two servers there is nothing to look at or to touch.

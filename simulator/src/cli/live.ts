@@ -158,7 +158,7 @@ function run(
 }
 
 function handleMessages(session: LiveSession, inbox: Inbox): void {
-	for (;;) {
+	while (!session.awaitsLeave()) {
 		const text = inbox.take();
 		if (text === undefined) return;
 		const parsed = parseCommand(text);
