@@ -18,5 +18,7 @@ export {
 	selectStats,
 	selectToasts,
 } from "./selectors";
+export { createUpdateReceiver } from "./update-receiver";
+export type { UpdateReceiverOptions } from "./update-receiver";
 export type { HotbarEntry, PlacedStack } from "./selectors";
 export type { Refusal, Toast, ToastsState } from "./toasts-slice";
