@@ -1,4 +1,5 @@
 import type { Server, ServerOptions } from "server/start-server";
+import type { Inventory, Stack } from "shared/inventory";
 import type { ServerHandle, World } from "simulator";
 
 /** A server of the place whose services a scenario holds. */
@@ -22,4 +23,16 @@ export function startGame(world: World, options?: ServerOptions): GameServer {
 /** A remote of the game by its name in `shared/remotes`, such as `store.start`. */
 export function getRemote({ host }: GameServer, name: string): ReturnType<ServerHandle["get"]> {
 	return host.get(`${REMOTES}/${name}`);
+}
+
+/** What a player's client is to know of their inventory: all of it but the ids of unique items. */
+export function getPublicInventory({ host, services }: GameServer, userId: number): Inventory {
+	const inventory = host.run(() => services.inventories.getInventory(userId));
+	assert(inventory, `player ${userId} is not here`);
+
+	return { ...inventory, slots: inventory.slots.map((stack) => stack && withoutUid(stack)) };
+}
+
+function withoutUid(stack: Stack): Stack {
+	return { ...stack, uid: undefined };
 }

@@ -1,6 +1,7 @@
 import { typeOf } from "../kernel/proxy";
 
-function show(value: unknown): string {
+/** A value as text, for messages. */
+export function show(value: unknown): string {
 	if (typeIs(value, "string")) return `"${value}"`;
 	if (!typeIs(value, "table")) return tostring(value);
 	const parts = new Array<string>();
@@ -12,22 +13,23 @@ function show(value: unknown): string {
 	return `{ ${parts.join(", ")} }`;
 }
 
-function same(actual: unknown, expected: unknown): boolean {
+/** Whether two values are equal, tables by what they hold. */
+export function isSame(actual: unknown, expected: unknown): boolean {
 	if (actual === expected) return true;
 	if (!typeIs(actual, "table") || !typeIs(expected, "table")) return false;
 	const [left, right] = [actual as Map<unknown, unknown>, expected as Map<unknown, unknown>];
-	for (const [key, value] of left) if (!same(value, right.get(key))) return false;
+	for (const [key, value] of left) if (!isSame(value, right.get(key))) return false;
 	for (const [key] of right) if (left.get(key) === undefined) return false;
 	return true;
 }
 
 /** Tables are compared by what they hold. */
 export function expectEqual(actual: unknown, expected: unknown, what: string): void {
-	if (!same(actual, expected)) throw `${what}: expected ${show(expected)}, got ${show(actual)}`;
+	if (!isSame(actual, expected)) throw `${what}: expected ${show(expected)}, got ${show(actual)}`;
 }
 
 export function expectDifferent(actual: unknown, other: unknown, what: string): void {
-	if (same(actual, other)) throw `${what}: both are ${show(actual)}`;
+	if (isSame(actual, other)) throw `${what}: both are ${show(actual)}`;
 }
 
 export function expectTrue(condition: boolean, what: string): void {

@@ -7,7 +7,16 @@ export { pack } from "../kernel/pack";
 export type { RandomSource } from "../kernel/random";
 export type { RemoteMessage } from "../network/change";
 export type { NetworkOptions } from "../network/options";
-export { expectDifferent, expectEqual, expectLine, expectNoLine, expectThrows, expectTrue } from "./expect";
+export {
+	expectDifferent,
+	expectEqual,
+	expectLine,
+	expectNoLine,
+	expectThrows,
+	expectTrue,
+	isSame,
+	show,
+} from "./expect";
 export type { PlayerHandle } from "./player-handle";
 export type { RealmHandle, Task } from "./realm-handle";
 export { scenario } from "./scenario";
