@@ -299,7 +299,7 @@ export const hopScenarios = [
 		let joinedFirst = 0;
 		let leftFirst = 0;
 		let long = 0;
-		for (let round = 0; round < 40; round++) {
+		for (let round = 0; round < 100; round++) {
 			const other = world.sibling(`${world.seed} ${round}`);
 			const experience = twoPlaces(other, { runScripts: false });
 			const [first, second] = [experience.startServer(), experience.startServer()];
@@ -312,7 +312,7 @@ export const hopScenarios = [
 			other.runUntil(() => player.next !== undefined && first.players.size() === 0, "everything", 60);
 			if (other.kernel.now() - start > 10) long += 1;
 		}
-		expectTrue(joinedFirst >= 5 && leftFirst >= 10 && long >= 2, `${joinedFirst}, ${leftFirst}, ${long}`);
+		expectTrue(joinedFirst >= 10 && leftFirst >= 20 && long >= 2, `${joinedFirst}, ${leftFirst}, ${long}`);
 	}),
 
 	scenario("should let the same user in twice, on two servers and on one", (world) => {

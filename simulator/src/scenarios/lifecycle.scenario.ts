@@ -67,7 +67,7 @@ export const lifecycleScenarios = [
 		const server = experience.startServer();
 		const player = server.join({ userId: 1, name: "Ada", client: true });
 		world.run(1);
-		server.shutdown();
+		server.shutdown({ removalSeconds: 0 });
 		expectThrows(() => server.join({ userId: 2, name: "Bob", client: false }), "shutting down");
 		const before = world.kernel.now();
 		world.runUntil(() => server.state === "closed", "shutdown");
@@ -103,7 +103,7 @@ export const lifecycleScenarios = [
 
 	scenario("should mix leaving and closing in every order when no option says so", (world) => {
 		const orders = new Set<string>();
-		for (let round = 0; round < 40; round++) {
+		for (let round = 0; round < 100; round++) {
 			const other = world.sibling(`${world.seed} ${round}`);
 			const server = other
 				.experience([service("ServerScriptService", serverScript("Main", CLOSING))])

@@ -101,6 +101,7 @@ export const memoryStoreScenarios = [
 			() => 1000,
 		);
 		const queue = stores.queue("queue");
+		let given = 0;
 		/** What is in the queue: when it is readable again, and the read that may remove it. */
 		const model = new Map<string, { priority: number; order: number; from: number; read?: string }>();
 		for (let step = 1; step <= OPERATIONS; step++) {
@@ -123,6 +124,7 @@ export const memoryStoreScenarios = [
 				const found = queue.read(count, all, 10);
 				const wanted = enough ? readable.filter((_, index) => index < count) : undefined;
 				expectEqual(found?.texts, wanted, `step ${step}: read`);
+				given += wanted?.size() ?? 0;
 				for (const text of wanted ?? []) {
 					const item = model.get(text)!;
 					item.from = now + 10;
@@ -143,7 +145,7 @@ export const memoryStoreScenarios = [
 			}
 			expectEqual(queue.size(false), model.size(), `step ${step}: size`);
 		}
-		expectTrue(model.size() > 0, "something is left to compare");
+		expectTrue(given > OPERATIONS / 20, `only ${given} items were read`);
 	}),
 
 	scenario("should write for one of two who read the same version, whatever expired meanwhile", (world) => {
