@@ -4,7 +4,7 @@ import { buildPlace } from "../tools/build/place";
 import { getTool } from "../tools/toolchain/toolchain";
 
 const FIGURE = /^figure (\w+) (-?[\d.]+)$/;
-const SCRIPTS = ["rules"] as const;
+const SCRIPTS = ["rules", "server"] as const;
 
 /** What the inventory costs a server: time of the rules as inventories grow, memory, bytes on the wire, requests. */
 export default async function measureInventory(): Promise<Record<string, number>> {

@@ -106,7 +106,7 @@ function fillFreeSlots(
 		if (!slots[slot - 1]) {
 			const added = math.min(rest, stackSize);
 			const uid = item.unique ? createUid?.() : undefined;
-			putStack(draft, slot, { itemId: item.id, quantity: added, uid, attributes });
+			putStack(draft, slot, createStack(item, added, uid, attributes));
 			rest -= added;
 		}
 
@@ -114,4 +114,15 @@ function fillFreeSlots(
 	}
 
 	draft.firstFree = slot;
+}
+
+/** A table of no more fields than it needs: one with room for fields that are left out takes half as much again. */
+function createStack(item: Item, quantity: number, uid: string | undefined, attributes: Attributes | undefined): Stack {
+	const itemId = item.id;
+
+	if (uid !== undefined) {
+		return attributes ? { itemId, quantity, uid, attributes } : { itemId, quantity, uid };
+	}
+
+	return attributes ? { itemId, quantity, attributes } : { itemId, quantity };
 }

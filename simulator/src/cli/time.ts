@@ -22,12 +22,7 @@ export function timeCommand(args: ReadonlyArray<string>): number {
 	if (path === undefined) return fail("time needs a place file");
 	const file = options.get("script");
 	if (file === undefined || !host.fs.isFile(file)) return fail(`There is no file ${file ?? "after --script"}`);
-	const shared = createSimulation({
-		seed: "1",
-		testing: false,
-		announce: false,
-		output: ({ text }) => host.print(text),
-	});
+	const shared = createSimulation({ seed: "1", testing: false, announce: false, output: () => {} });
 	const place = readPlace(path, shared.reflection);
 	const world = new World(shared, "time");
 	const server = new Experience(world.simulation, place, { runScripts: false }).startServer();
@@ -40,6 +35,11 @@ export function timeCommand(args: ReadonlyArray<string>): number {
 			done = true;
 		},
 	});
-	world.runUntil(() => done, "the script says done", LIMIT_SECONDS);
-	return 0;
+	world.runUntil(() => done || hasFailed(world), "the script says done", LIMIT_SECONDS);
+	for (const line of world.lines()) host.print(line);
+	return hasFailed(world) ? 1 : 0;
+}
+
+function hasFailed(world: World): boolean {
+	return world.output.some(({ level }) => level === "error");
 }
