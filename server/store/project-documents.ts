@@ -1,19 +1,19 @@
 import { PlayerDocuments } from "server/players";
 import { toUserKey } from "shared/store";
 import { ServerStore } from "./create-store";
-import { publishInventory } from "./publish-inventory";
 
-/** Keeps the store equal to the public part of every open document. */
+/**
+ * Keeps the store equal to the inventory of every open document. It holds the very values that the documents hold, so
+ * it costs no memory of its own; what of them may leave the server is decided where they are written into bytes.
+ */
 export function projectDocuments(documents: PlayerDocuments, store: ServerStore): void {
 	documents.opened.connect((document) => {
 		const userKey = toUserKey(document.userId);
-		let inventory = publishInventory(document.read().inventory);
-		store.setInventory(userKey, inventory.published);
+		store.setInventory(userKey, document.read().inventory);
 
 		document.changed.connect((current, previous) => {
 			if (current.inventory !== previous.inventory) {
-				inventory = publishInventory(current.inventory, inventory);
-				store.setInventory(userKey, inventory.published);
+				store.setInventory(userKey, current.inventory);
 			}
 		});
 	});
