@@ -94,6 +94,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	cooldowns.started.connect((userId, group, readyAt) => store.setCooldown(toUserKey(userId), group, readyAt));
 	replicateStore({ store, remotes, suspicions, now });
 	receiveRequests(remotes, requests, Players);
+	startAppearance(Players, documents);
 	startPlayers(Players, documents, options.limits);
 
 	return { documents, inventories, cooldowns, dropped, requests, suspicions, store, remotes };
