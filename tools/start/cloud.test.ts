@@ -18,7 +18,9 @@ local late = {}
 game.Players.PlayerAdded:Connect(function(player)
 	local before = store:GetAsync(tostring(player.UserId)) or 0
 	print(player.Name, player.UserId, before, game.JobId)
-	if player.Name == "Bob" then
+	if player.Name == "Eve" and game.PlaceId ~= 1002 then
+		game:GetService("TeleportService"):TeleportAsync(1002, { player })
+	elseif player.Name == "Bob" then
 		late[player.UserId] = before + 1
 	else
 		store:SetAsync(tostring(player.UserId), before + 1)
@@ -69,7 +71,7 @@ describe("the cloud of the playtest page", () => {
 		const { port } = server.address() as AddressInfo;
 		const simulator = startSimulator({
 			lune,
-			command: ["live", place, "--url", `ws://127.0.0.1:${port}`, "--cloud", file],
+			command: ["live", place, "--url", `ws://127.0.0.1:${port}`, "--cloud", file, "--places", `1002=${place}`],
 		});
 		const [socket] = await once(server, "connection");
 		test.after(() => {
@@ -81,6 +83,8 @@ describe("the cloud of the playtest page", () => {
 			const timer = setTimeout(() => reject(new Error(`not printed: ${String(until)}\n${text}`)), PATIENCE_MS);
 			socket.on("message", (data: Buffer) => {
 				const message = JSON.parse(data.toString()) as { type: string; text?: string };
+				if (message.type === "joined") text += "JOINED\n";
+				if (message.type === "scene") text += "SCENE\n";
 				if (message.type === "output") text += `${message.text ?? ""}\n`;
 				if (!until.test(text)) return;
 				clearTimeout(timer);
@@ -130,6 +134,12 @@ describe("the cloud of the playtest page", () => {
 		const backups = readdirSync(join(folder, "kept")).filter((name) => name.includes(".broken-"));
 		assert.equal(backups.length, 3);
 		assert.match(readFileSync(join(folder, "kept", backups.sort()[0] ?? ""), "utf8"), /"time":$/);
+	});
+
+	it("should be the same in another place, to which the tab follows its player", async (test) => {
+		prepareCloudFile(file, true);
+		const text = await play(test, ["Eve"], /JOINED[^]*JOINED(?=[^]*SCENE)[^]*saved/, "close");
+		assert.equal(text.match(/Eve 1 0 /g)?.length, 2, text);
 	});
 
 	it("should begin anew, and keep what was there, when that is asked for", async (test) => {

@@ -1,7 +1,8 @@
 import { Cloud } from "../cloud/cloud";
 import { readPlace } from "../datamodel/place";
 import { OutputLine, Realm } from "../datamodel/realm";
-import { Experience } from "../experience/experience";
+import { Reflection } from "../datamodel/reflection";
+import { Experience, ExperiencePlace } from "../experience/experience";
 import { CLOSE_SECONDS } from "../experience/experience-server";
 import { fail } from "../fail";
 import { host, HostSocket } from "../host";
@@ -14,9 +15,11 @@ import { LiveSession } from "./live-session";
 import { LiveWorld } from "./live-world";
 import { WorldFile } from "./saved-world";
 
-const OPTIONS = new Set(["url", "seed", "cloud"]);
+const OPTIONS = new Set(["url", "seed", "cloud", "places"]);
 /** Frames by which the simulation catches up at once; what is behind by more is late for good. */
 const MOST_FRAMES_PER_TURN = 4;
+/** Seconds for which a server stays when its last player has left; the next one to come starts another. */
+const EMPTY_SERVER_SECONDS = 60;
 /** Seconds after which a change is in the file at the latest. */
 const SAVE_SECONDS = 1;
 /** Seconds between two looks at the socket while nobody is connected. */
@@ -78,8 +81,18 @@ function savedTime(path: string): number {
 	return time;
 }
 
+/** Reads `ID=FILE,ID=FILE`: the places to which players can be teleported from the start place. */
+function readPlaces(text: string | undefined, reflection: Reflection): Array<ExperiencePlace> {
+	if (text === undefined) return [];
+	return text.split(",").map((part) => {
+		const [id, path] = part.match("^(%d+)=(.+)$");
+		if (id === undefined) return fail(`--places needs ID=FILE, not ${part}`);
+		return { placeId: tonumber(id)!, place: readPlace(path as string, reflection) };
+	});
+}
+
 /**
- * `live PLACE --url URL [--cloud FILE] [--seed K]`: runs a place in real time, with a client for every tab of the
+ * `live PLACE --url URL [--places ID=FILE,…] [--cloud FILE] [--seed K]`: runs a place in real time, with a client for every tab of the
  * playtest page, which it reaches through the playtest server at that address. Ends when the connection does: servers
  * shut down as in Roblox. With a file, what servers stored is there again the next time; the world then has the real
  * date, and chance differs from run to run unless there is a seed.
@@ -111,7 +124,11 @@ export function liveCommand(args: ReadonlyArray<string>): number {
 	world.load();
 	const socket = connect(url);
 	const inbox = new Inbox(socket);
-	const experience = new Experience(simulation, place, { cloud });
+	const experience = new Experience(simulation, place, {
+		cloud,
+		places: readPlaces(options.get("places"), simulation.reflection),
+		emptyServerSeconds: EMPTY_SERVER_SECONDS,
+	});
 	experience.startServer();
 	const session = new LiveSession(experience, world);
 	if (worldFile?.problem !== undefined) session.warn(worldFile.problem);
