@@ -114,6 +114,20 @@ export class DataStoreWrapper {
 		return total;
 	}
 
+	/** Counts and queue lengths by name, for metrics. */
+	measure(): Map<string, number> {
+		let longest = 0;
+		this.queues.forEach((queue) => (longest = math.max(longest, queue.size())));
+
+		return new Map([
+			["Requests", this.attempts],
+			["FailedRequests", this.failures],
+			["Retries", this.retries],
+			["QueuedRequests", this.getTotalQueueLength()],
+			["LongestQueue", longest],
+		]);
+	}
+
 	/** Requests, errors and repetitions so far. */
 	counts(): RequestCounts {
 		return { attempts: this.attempts, failures: this.failures, retries: this.retries };

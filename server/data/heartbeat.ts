@@ -1,6 +1,6 @@
 import { Signal } from "shared/signal";
 import { HeartbeatConfig } from "./data-config";
-import { Pending } from "./pending";
+import { Pending, waitAtMost } from "./pending";
 import { Life, ServerLiveness } from "./server-liveness";
 import { Timing } from "./timing";
 
@@ -34,6 +34,8 @@ interface Answer {
 export class Heartbeat implements ServerLiveness {
 	readonly coverageChanged = new Signal<[covered: boolean]>();
 
+	/** Settled when the first beat was answered. */
+	private readonly known = new Pending<true>();
 	private readonly answers = new Map<string, Answer>();
 	private lastBeat = -math.huge;
 	private inARow = 0;
@@ -46,6 +48,10 @@ export class Heartbeat implements ServerLiveness {
 	constructor(private readonly options: HeartbeatOptions) {}
 
 	readonly isCovered = (): boolean => this.covered;
+
+	readonly waitUntilKnown = (): void => {
+		waitAtMost(this.known, this.options.config.patience, this.options.timing);
+	};
 
 	/** What is known of a server; waits no longer than the configured patience. */
 	readonly check = (server: string): Life => {
@@ -97,6 +103,7 @@ export class Heartbeat implements ServerLiveness {
 		}
 
 		if (!success) {
+			this.known.settle(true);
 			this.inARow = 0;
 			timing.delay(config.retry, () => {
 				if (!this.stopped && this.underWay === 0) {
@@ -110,6 +117,7 @@ export class Heartbeat implements ServerLiveness {
 		this.lastBeat = math.max(this.lastBeat, began);
 		this.inARow += 1;
 		this.updateCoverage();
+		this.known.settle(true);
 		timing.delay(math.max(0, this.lastBeat + config.coverage - timing.now()) + 0.01, () => this.updateCoverage());
 	}
 

@@ -9,6 +9,8 @@ export interface ServerLiveness {
 	readonly coverageChanged: Signal<[covered: boolean]>;
 	/** Whether other servers see that this one lives, for long enough yet to note something in its records. */
 	readonly isCovered: () => boolean;
+	/** Yields, for a bounded time, until it is known for the first time whether this server is covered. */
+	readonly waitUntilKnown: () => void;
 	/** What is known of a server. Yields for a bounded time. */
 	readonly check: (server: string) => Life;
 }

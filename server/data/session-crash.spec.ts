@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@rbxts/jest-globals";
+import { describe, it } from "@rbxts/jest-globals";
 import { VirtualCloud, VirtualServer } from "./fakes/virtual-cloud.fake";
 import { Fault, FaultPlan, UNAVAILABLE } from "./fakes/virtual-data-store.fake";
 import { createRandom } from "./fakes/virtual-timing.fake";

@@ -7,6 +7,7 @@ import { LockObserver } from "./lock-observer";
 import { OrphanReleaser } from "./orphan-releaser";
 import { waitAtMost } from "./pending";
 import { PromiseKeeper } from "./promise-keeper";
+import { RecordStore } from "./record-store";
 import { ReleaseChannel } from "./release-requests";
 import { ServerLiveness } from "./server-liveness";
 import { Session, SessionEnd } from "./session";
@@ -57,7 +58,7 @@ export type WriteOutcome = "written" | "unchanged";
  * whether the session in the record's metadata is still this server's: a write of a server that lost it, however late,
  * changes nothing. All requests yield; none raises an error.
  */
-export class SessionLockedStore {
+export class SessionLockedStore implements RecordStore {
 	/** Fires when another server turned out to have the session. Nothing can be written any more. */
 	readonly lost = new Signal<[key: string]>();
 
@@ -102,9 +103,11 @@ export class SessionLockedStore {
 			return waited;
 		}
 
-		const { wrapper, createId, loading, session: config } = this.options;
+		const { wrapper, createId, loading, liveness, session: config } = this.options;
 		const session = new Session(key, createId());
 		this.sessions.set(key, session);
+		// A server's very first players would else be given a promise, and cost a write to withdraw it.
+		liveness.waitUntilKnown();
 		const observer = this.observers.get(key) ?? new LockObserver(config);
 		this.observers.set(key, observer);
 		let waits = false;
@@ -208,6 +211,23 @@ export class SessionLockedStore {
 	/** How many wait for another server right now, and how often one was waited for so far. */
 	lockWaits(): { readonly now: number; readonly total: number } {
 		return { now: this.waiting, total: this.waits };
+	}
+
+	hurry(key: string): void {
+		this.options.wrapper.hurry(key);
+	}
+
+	skipAllQueuesToLastEnqueued(): void {
+		this.options.wrapper.skipAllQueuesToLastEnqueued();
+	}
+
+	measure(): ReadonlyMap<string, number> {
+		const numbers = this.options.wrapper.measure();
+		numbers.set("Sessions", this.count());
+		numbers.set("WaitingForSessions", this.waiting);
+		numbers.set("SessionWaits", this.waits);
+
+		return numbers;
 	}
 
 	private waitForOwnSession(key: string, { isCancelled }: OpenOptions): StoreResult<undefined> {

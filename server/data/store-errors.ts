@@ -4,8 +4,8 @@
  */
 const PERMANENT_CODES = new ReadonlySet([101, 102, 103, 104, 105, 106, 107, 403, 404, 509, 511, 512, 513]);
 
-/** Parts of errors without such a code which stay the same too; they come from Studio and from unpublished places. */
-const PERMANENT_TEXTS = ["must publish this place", "Studio access to APIs is not allowed", "HTTP 403"];
+/** Parts of the errors of a place without data stores: one that is not published, or Studio without access to them. */
+const NO_ACCESS = ["must publish this place", "Studio access to API", "StudioAccessToApisNotAllowed", "HTTP 403"];
 
 /** The number before the colon in an error such as `502: API Services rejected request`. */
 export function readErrorCode(message: string): number | undefined {
@@ -14,13 +14,16 @@ export function readErrorCode(message: string): number | undefined {
 	return typeIs(code, "string") ? tonumber(code) : undefined;
 }
 
+/** Whether this place has no data stores, now and for as long as the server runs. */
+export function isWithoutAccess(message: string): boolean {
+	return (
+		readErrorCode(message) === 403 || NO_ACCESS.some((text) => string.find(message, text, 1, true)[0] !== undefined)
+	);
+}
+
 /** Whether asking again can help. An error that nobody has seen before is taken as one that passes. */
 export function isRetryable(message: string): boolean {
 	const code = readErrorCode(message);
 
-	if (code !== undefined && PERMANENT_CODES.has(code)) {
-		return false;
-	}
-
-	return !PERMANENT_TEXTS.some((text) => string.find(message, text, 1, true)[0] !== undefined);
+	return !(code !== undefined && PERMANENT_CODES.has(code)) && !isWithoutAccess(message);
 }

@@ -1,6 +1,6 @@
 export { createUid } from "./create-uid";
-export { createPlayerData } from "./player-data";
-export type { PlayerData } from "./player-data";
+export { createEmptyPlayerData, createPlayerData } from "./player-data";
+export type { PlayerData, PlayerSettings } from "./player-data";
 export { PlayerDocument } from "./player-document";
 export { PlayerDocuments } from "./player-documents";
 export { startPlayers } from "./start-players";

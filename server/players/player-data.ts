@@ -9,6 +9,15 @@ export interface PlayerData {
 	readonly inventory: Inventory;
 	/** What the record held that is not in the inventory. Only loading and saving look at it; clients never see it. */
 	readonly quarantine: ReadonlyArray<QuarantinedEntry>;
+	/** What the player chose in the game's menus, by the game's own names. Missing until something is chosen. */
+	readonly settings?: PlayerSettings;
+}
+
+export type PlayerSettings = Readonly<Record<string, string | number | boolean>>;
+
+/** The data of a player of whom nothing is known: they own nothing. */
+export function createEmptyPlayerData(): PlayerData {
+	return deepFreeze({ inventory: createInventory(DEFAULT_LIMITS), quarantine: [] });
 }
 
 /** What a player has who has never been here. It is an error if the starter items do not fit into the limits. */

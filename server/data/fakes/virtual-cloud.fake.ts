@@ -59,7 +59,7 @@ export class VirtualCloud {
 	}
 
 	/** Starts a server. Its clock is wrong by so many seconds. */
-	server(name: string, skew = 0): VirtualServer {
+	server(name: string, skew = 0, emptyValue: defined = { empty: true }): VirtualServer {
 		const timing = new VirtualServerTime(this.time, this.seed * 1_000 + name.size() + skew, skew);
 		const data = this.data.connect(name, timing);
 		const wrapper = new DataStoreWrapper({ store: data, timing, backoff: DATA_CONFIG.saving.backoff });
@@ -84,7 +84,7 @@ export class VirtualCloud {
 			},
 			session: DATA_CONFIG.session,
 			loading: DATA_CONFIG.loading,
-			emptyValue: { empty: true },
+			emptyValue,
 		});
 
 		heartbeat.start();

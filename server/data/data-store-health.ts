@@ -1,0 +1,59 @@
+import { Signal } from "shared/signal";
+import { HealthConfig } from "./data-config";
+import { DataStoreWrapper } from "./data-store-wrapper";
+import { Timing } from "./timing";
+
+/** Whether data stores work, judged by this server's own requests. */
+export class DataStoreHealth {
+	/** Fires when `isFailing` changes. */
+	readonly changed = new Signal<[failing: boolean]>();
+
+	private failures = 0;
+	private since = 0;
+	private failing = false;
+
+	constructor(
+		private readonly config: HealthConfig,
+		private readonly timing: Timing,
+	) {}
+
+	/** While this is so, nothing should be promised that needs a save: no purchases, no trades. */
+	isFailing(): boolean {
+		return this.failing;
+	}
+
+	/** Judges by the requests of this wrapper too. */
+	watch(wrapper: DataStoreWrapper): void {
+		wrapper.attempted.connect((failure) => {
+			// An error that is the request's own fault says nothing about the data store.
+			if (failure && failure.retryable) {
+				this.fail();
+			} else {
+				this.succeed();
+			}
+		});
+	}
+
+	private fail(): void {
+		const { failures, span } = this.config;
+		this.since = this.failures === 0 ? this.timing.now() : this.since;
+		this.failures += 1;
+
+		if (!this.failing && this.failures >= failures && this.timing.now() - this.since >= span) {
+			this.set(true);
+		}
+	}
+
+	private succeed(): void {
+		this.failures = 0;
+
+		if (this.failing) {
+			this.set(false);
+		}
+	}
+
+	private set(failing: boolean): void {
+		this.failing = failing;
+		this.changed.fire(failing);
+	}
+}

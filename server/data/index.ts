@@ -1,0 +1,10 @@
+export { createPersistence } from "./create-persistence";
+export type { Persistence } from "./create-persistence";
+export { DATA_CONFIG } from "./data-config";
+export type { DataConfig } from "./data-config";
+export { DataStoreHealth } from "./data-store-health";
+export { startMetrics } from "./metrics";
+export { PlayerDataServer } from "./player-data-server";
+export type { EvictionReason } from "./player-data-server";
+export { startPlayerData, tellPlayers } from "./start-player-data";
+export type { StoreFailure, StoreReason, StoreResult } from "./store-result";

@@ -1,0 +1,121 @@
+import { InventoryService } from "server/inventory";
+import { serializeInventory } from "server/inventory/saved";
+import { createEmptyPlayerData, PlayerData, PlayerSettings } from "server/players";
+import { deepFreeze } from "shared/deep-freeze";
+import { InventoryLimits } from "shared/inventory";
+import { RawData } from "./migrations";
+import { isRawData } from "./player-record";
+
+/** How one part of a player's data stands in the record. */
+export interface Section {
+	/** Its name in the record. */
+	readonly name: string;
+	/** Plain JSON to save; `undefined` saves nothing under this name. */
+	readonly encode: (data: PlayerData) => unknown;
+	/** The fields that a saved part comes to; `undefined` if it makes no sense, so that it is kept apart as it is. */
+	readonly decode: (saved: unknown, userId: number) => Partial<PlayerData> | undefined;
+}
+
+/** What a record's data comes to. */
+export interface Decoded {
+	readonly data: PlayerData;
+	/** What is to be kept apart from now on. */
+	readonly quarantine: RawData;
+	/** Names of sections that went into quarantine or came back from it. */
+	readonly moved: ReadonlyArray<string>;
+}
+
+/** Between a player's data in memory and the sections of a record. Sections that nobody here knows are passed over. */
+export class PlayerCodec {
+	constructor(private readonly sections: ReadonlyArray<Section>) {}
+
+	/** The sections to save, among those of the record that are not known here. */
+	encode(data: PlayerData, others: RawData): RawData {
+		const result: Record<string, unknown> = { ...others };
+
+		for (const { name, encode } of this.sections) {
+			result[name] = encode(data);
+		}
+
+		return result;
+	}
+
+	/** Reads what was saved. Nothing that was saved is dropped: what cannot be read goes into quarantine. */
+	decode(userId: number, saved: RawData, quarantine: RawData): Decoded {
+		let data = createEmptyPlayerData();
+		const kept: Record<string, unknown> = { ...quarantine };
+		const moved = new Array<string>();
+
+		for (const { name, decode } of this.sections) {
+			const fields = decode(saved[name], userId);
+
+			if (!fields) {
+				kept[name] = saved[name];
+				moved.push(name);
+				continue;
+			}
+
+			const returned =
+				saved[name] === undefined && kept[name] !== undefined ? decode(kept[name], userId) : undefined;
+
+			if (returned) {
+				kept[name] = undefined;
+				moved.push(name);
+			}
+
+			data = { ...data, ...fields, ...returned };
+		}
+
+		return { data: deepFreeze(data), quarantine: kept, moved };
+	}
+}
+
+/**
+ * The sections of this game's records.
+ * @param limits of players without upgrades, if not the defaults.
+ */
+export function createPlayerCodec(inventories: InventoryService, limits?: InventoryLimits): PlayerCodec {
+	return new PlayerCodec([createInventorySection(inventories, limits), SETTINGS]);
+}
+
+/** The inventory has a quarantine of its own, stack by stack. */
+function createInventorySection(inventories: InventoryService, limits?: InventoryLimits): Section {
+	return {
+		name: "inventory",
+		encode: ({ inventory, quarantine }) => serializeInventory(inventory, quarantine, limits),
+		decode: (saved, userId) => {
+			const { inventory, quarantine } = inventories.restoreInventory(userId, saved);
+
+			return { inventory, quarantine };
+		},
+	};
+}
+
+const SETTINGS: Section = {
+	name: "settings",
+	encode: ({ settings }) => settings && { ...settings },
+	decode: (saved) => {
+		if (saved === undefined) {
+			return {};
+		}
+
+		return isSettings(saved) ? { settings: saved } : undefined;
+	},
+};
+
+function isSettings(saved: unknown): saved is PlayerSettings {
+	if (!isRawData(saved)) {
+		return false;
+	}
+
+	for (const [name, value] of pairs(saved)) {
+		if (
+			!typeIs(name, "string") ||
+			!(typeIs(value, "string") || typeIs(value, "number") || typeIs(value, "boolean"))
+		) {
+			return false;
+		}
+	}
+
+	return true;
+}

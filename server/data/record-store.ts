@@ -1,0 +1,24 @@
+import { Signal } from "shared/signal";
+import { StoredEntry } from "./key-value-store";
+import { OpenOptions, ValueTransform, WriteOptions, WriteOutcome } from "./session-locked-store";
+import { StoreResult } from "./store-result";
+
+/** Where records are kept: the one interface of all backends. Requests yield; none raises an error. */
+export interface RecordStore {
+	/** Fires when a record can no longer be written, because another server has it. */
+	readonly lost: Signal<[key: string]>;
+	/** Fires when another server asks for a record that is open here. */
+	readonly releaseRequested: Signal<[key: string]>;
+	/** Reads a record, and takes its session where there are sessions. `undefined`: there was none before. */
+	openAsync(key: string, options?: OpenOptions): StoreResult<StoredEntry | undefined>;
+	/** Reads and writes a record that is open here. */
+	updateAsync(key: string, transform: ValueTransform, options?: WriteOptions): StoreResult<WriteOutcome>;
+	/** Whether a record is open here, also while it is given up. */
+	isHeld(key: string): boolean;
+	/** A request for this key that waits for its next attempt makes it at once. */
+	hurry(key: string): void;
+	/** Of each key's waiting requests only the last is still made. */
+	skipAllQueuesToLastEnqueued(): void;
+	/** What there is to say of it in numbers, by name. */
+	measure(): ReadonlyMap<string, number>;
+}
