@@ -44,8 +44,8 @@ for (const [key, text] of pairs(TEXTS)) {
 
 /** What the code says under a key, in the source language. */
 function sourceOf(key: string): string | undefined {
-	const [itemId, field] = key.match("^items%.([%w_]+)%.(%w+)$") as LuaTuple<[string?, string?]>;
-	const item = itemId !== undefined ? findItem(itemId) : undefined;
+	const [itemId, field] = key.match("^items%.([%w_]+)%.(%w+)$");
+	const item = typeIs(itemId, "string") ? findItem(itemId) : undefined;
 
 	return item ? (field === "name" ? item.name : item.description) : texts.get(key);
 }

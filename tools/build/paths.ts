@@ -46,6 +46,7 @@ export const paths = {
 		test: { project: "places/test/test.project.json", place: "out/places/test.rbxl" },
 	},
 	worlds: "places",
+	assets: "assets",
 	/** What the playtest page keeps between runs. */
 	playtest: { cloud: ".strongbox/playtest-cloud.json" },
 	stamps: "out/stamps",

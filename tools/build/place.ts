@@ -11,7 +11,7 @@ import { runStep } from "./step";
 export async function buildPlace(name: PlaceName): Promise<string> {
 	await compileGame();
 	const { project, place } = paths.places[name];
-	await buildWithRojo(`place-${name}`, project, place, [paths.game.out, paths.include, paths.worlds]);
+	await buildWithRojo(`place-${name}`, project, place, [paths.game.out, paths.include, paths.worlds, paths.assets]);
 	return place;
 }
 
