@@ -1,5 +1,6 @@
 import type { Server, ServerOptions } from "server/start-server";
 import type { Inventory, Stack } from "shared/inventory";
+import type { ItemId } from "shared/items";
 import type { ServerHandle, World } from "simulator";
 
 /** A server of the place whose services a scenario holds. */
@@ -31,6 +32,14 @@ export function getPublicInventory({ host, services }: GameServer, userId: numbe
 	assert(inventory, `player ${userId} is not here`);
 
 	return { ...inventory, slots: inventory.slots.map((stack) => stack && withoutUid(stack)) };
+}
+
+/** The first slot in which a player has an item. */
+export function getSlot(server: GameServer, userId: number, itemId: ItemId): number {
+	const index = getPublicInventory(server, userId).slots.findIndex((stack) => stack && stack.itemId === itemId);
+	assert(index >= 0, `player ${userId} has no ${itemId}`);
+
+	return index + 1;
 }
 
 function withoutUid(stack: Stack): Stack {

@@ -1,4 +1,4 @@
-import { type GameServer, getRemote, startGame } from "server/game.scenario";
+import { type GameServer, getRemote, getSlot, startGame } from "server/game.scenario";
 import { pack, type PlayerHandle, type RemoteMessage, scenario, type World } from "simulator";
 import { type Attack, createPayload } from "./hostile-payloads.scenario";
 
@@ -7,8 +7,7 @@ const ATTACKERS = 98;
 /** Somebody who leaves halfway, and goes on asking. */
 const LEAVER = 100;
 
-/** The slot in which a new player has apples, and the last one. */
-const APPLES = 9;
+/** The last slot of a new player, which is free. */
 const LAST = 24;
 
 /** Seconds between two bursts of one attacker: a little over the one in which ten requests are looked at. */
@@ -104,10 +103,12 @@ class Honest {
 	private readonly asked = new Map<number, number>();
 	private readonly player: PlayerHandle;
 	private requests = 0;
+	/** Where the apples were in the beginning. */
+	private home?: number;
 
 	constructor(
 		private readonly world: World,
-		server: GameServer,
+		private readonly server: GameServer,
 		private readonly remote: ReturnType<typeof getRemote>,
 	) {
 		this.player = server.host.join(HONEST);
@@ -124,7 +125,9 @@ class Honest {
 	/** Moves the apples to the last slot, or back. */
 	ask(): void {
 		this.requests += 1;
-		const [slot, target] = this.requests % 2 === 1 ? [APPLES, LAST] : [LAST, APPLES];
+		const slot = getSlot(this.server, HONEST, "apple");
+		this.home ??= slot;
+		const target = slot === LAST ? this.home : LAST;
 		const values = pack({ verb: "move", id: this.requests, slot, itemId: "apple", target });
 		this.asked.set(this.player.invoke(this.remote, values), this.world.kernel.frame);
 	}
