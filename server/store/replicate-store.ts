@@ -15,10 +15,12 @@ export interface ReplicateStoreOptions {
 
 /** Sends each player their own part of the store: the whole of it when they ask, then what changes, once per frame. */
 export function replicateStore({ store, remotes, suspicions, now }: ReplicateStoreOptions): void {
-	const replicator = new Replicator<Player>({
+	const replicator: Replicator<Player> = new Replicator<Player>({
 		store,
 		keyOf: (player) => toUserKey(player.UserId),
 		send: (player, bytes) => remotes.store.update.fire(player, bytes),
+		// A frame in which nothing changed costs nothing.
+		onNews: () => RunService.Heartbeat.Once(() => replicator.flush()),
 		onExcess: (player) => suspicions.report(player.UserId, "rate"),
 		now,
 	});
@@ -31,5 +33,4 @@ export function replicateStore({ store, remotes, suspicions, now }: ReplicateSto
 	});
 
 	Players.PlayerRemoving.Connect((player) => replicator.stop(player));
-	RunService.Heartbeat.Connect(() => replicator.flush());
 }

@@ -20,12 +20,14 @@ function setUp() {
 	const excess = new Array<string>();
 	const clients = new Map<string, ReturnType<typeof createClient>>();
 	let time = 0;
+	const announcements = new Array<number>();
 
 	const replicator = new Replicator<string>({
 		store,
 		keyOf: (userKey) => userKey,
 		send: (userKey, bytes) => clients.get(userKey)?.receive(bytes),
 		onExcess: (userKey) => excess.push(userKey),
+		onNews: () => announcements.push(time),
 		now: () => time,
 	});
 
@@ -33,6 +35,7 @@ function setUp() {
 		store,
 		replicator,
 		excess,
+		announcements,
 		pass: (seconds: number) => {
 			time += seconds;
 		},
@@ -66,6 +69,25 @@ function createApples(): Inventory {
 }
 
 describe("Replicator", () => {
+	it("should announce news once before each flush, and none where nobody listens or nothing changed", () => {
+		const { store, replicator, announcements, join } = setUp();
+		store.setInventory("1", createApples());
+		expect(announcements.size()).toBe(0);
+
+		join("1");
+		replicator.start("1");
+		store.setSlot("1", 2, APPLES);
+		expect(announcements.size()).toBe(1);
+
+		replicator.flush();
+		expect(announcements.size()).toBe(1);
+
+		store.setSlot("1", 3, APPLES);
+		store.setSlot("2", 3, APPLES);
+		store.setSlot("1", 4, APPLES);
+		expect(announcements.size()).toBe(2);
+	});
+
 	it("should tell nobody of others", () => {
 		const { store, replicator, join } = setUp();
 		const client = join("1");

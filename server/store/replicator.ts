@@ -16,6 +16,8 @@ export interface ReplicatorOptions<Recipient> {
 	readonly send: (recipient: Recipient, bytes: buffer) => void;
 	/** Told of each call for a snapshot that is one too many. */
 	readonly onExcess: (recipient: Recipient) => void;
+	/** Told once before each `flush` that there will be something to do. */
+	readonly onNews: () => void;
 	/** Seconds on a clock that never goes back. */
 	readonly now: () => number;
 }
@@ -35,13 +37,14 @@ export class Replicator<Recipient> {
 	private readonly lines = new Map<string, Line<Recipient>>();
 	/** Keys of players for whom there may be news. */
 	private readonly outdated = new Set<string>();
+	private announced = false;
 
 	constructor(private readonly options: ReplicatorOptions<Recipient>) {
 		options.store.applyMiddleware(() => (dispatch) => (...args) => {
 			const [userKey] = args as ReadonlyArray<unknown>;
 
 			if (typeIs(userKey, "string") && this.lines.has(userKey)) {
-				this.outdated.add(userKey);
+				this.expire(userKey);
 			}
 
 			return dispatch(...args);
@@ -60,7 +63,7 @@ export class Replicator<Recipient> {
 		}
 
 		line.known = undefined;
-		this.outdated.add(userKey);
+		this.expire(userKey);
 	}
 
 	/** A player is gone. */
@@ -70,12 +73,8 @@ export class Replicator<Recipient> {
 		this.outdated.delete(userKey);
 	}
 
-	/** Sends each player what is new to them, in one message. Call it once per frame. */
+	/** Sends each player what is new to them, in one message. Call it once per frame in which there is news. */
 	flush(): void {
-		if (this.outdated.isEmpty()) {
-			return;
-		}
-
 		const state = this.options.store.getState();
 
 		for (const userKey of this.outdated) {
@@ -88,6 +87,16 @@ export class Replicator<Recipient> {
 		}
 
 		this.outdated.clear();
+		this.announced = false;
+	}
+
+	private expire(userKey: string): void {
+		this.outdated.add(userKey);
+
+		if (!this.announced) {
+			this.announced = true;
+			this.options.onNews();
+		}
 	}
 
 	private open(userKey: string, recipient: Recipient): Line<Recipient> {
