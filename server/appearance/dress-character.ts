@@ -72,7 +72,8 @@ function attachPart(model: Model, limb: BasePart, { size, offset, color, materia
 	part.CanTouch = false;
 	part.CanQuery = false;
 
-	const weld = new Instance("WeldConstraint");
+	const weld = new Instance("Weld");
+	weld.C0 = offset;
 	weld.Part0 = limb;
 	weld.Part1 = part;
 	weld.Parent = part;

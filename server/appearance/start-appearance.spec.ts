@@ -210,7 +210,7 @@ describe("startAppearance", () => {
 		hand.Parent = character;
 		player.CharacterAppearanceLoaded.fire(character);
 
-		const weld = character.FindFirstChild("EquippedHand")?.FindFirstChildWhichIsA("WeldConstraint", true);
+		const weld = character.FindFirstChild("EquippedHand")?.FindFirstChildWhichIsA("Weld", true);
 		expect(weld?.Part0).toBe(hand);
 		expect(lookOf(character)).toEqual(DRESSED);
 	});
@@ -222,7 +222,7 @@ describe("startAppearance", () => {
 		const limbs = new Set<string>();
 
 		for (const part of character.GetDescendants()) {
-			const weld = part.FindFirstChildOfClass("WeldConstraint");
+			const weld = part.FindFirstChildOfClass("Weld");
 
 			if (part.IsA("Part") && weld) {
 				limbs.add(`${part.Parent?.Name} ${weld.Part0?.Name}`);
