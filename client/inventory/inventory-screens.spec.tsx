@@ -2,7 +2,7 @@ import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
 import { mountFixture } from "client/testing/mount";
 import { measureScreen } from "client/ui/screen";
-import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
+import { addItem, createInventory, DEFAULT_LIMITS, equipItem, Inventory, setLocked } from "shared/inventory";
 import { layoutHotbar } from "./hotbar/layout-hotbar";
 import { InventoryScreens, InventoryScreensProps } from "./inventory-screens";
 import { layoutInventory } from "./layout";
@@ -117,5 +117,36 @@ describe("InventoryScreens", () => {
 
 		expect(find("Detail", "NothingSelected")).toBeDefined();
 		expect(find("Detail", "Use")).toBeUndefined();
+	});
+
+	it("should mark what is worn and what is locked", () => {
+		const worn = equipItem(fill(["dawnbreaker", 1], ["apple", 3]), 1);
+		assert(worn.ok, "the sword can be held");
+		const locked = setLocked(worn.value, 2, true);
+		assert(locked.ok, "the apples can be locked");
+		show({ inventory: locked.value });
+
+		expect(readText("Grid", "Slot1", "Equipped", "Text")).toBe("ON");
+		expect(find("Grid", "Slot2", "Equipped")).toBeUndefined();
+		expect(find("Grid", "Slot2", "Locked")).toBeDefined();
+		expect(find("Grid", "Slot1", "Locked")).toBeUndefined();
+	});
+
+	it("should keep the hotbar in sight when the window is closed, and where there is room beneath it", () => {
+		const phone = measureScreen(390, 844, 58);
+		const isShown = () => {
+			const layer = mount.get("Hud");
+			return layer.IsA("ScreenGui") && layer.Enabled;
+		};
+
+		show({ inventory: fill(), open: false });
+		expect(isShown()).toBe(true);
+		expect(mount.find("Inventory")).toBeUndefined();
+
+		show({ inventory: fill() });
+		expect(isShown()).toBe(true);
+
+		show({ inventory: fill(), layout: layoutInventory(phone), hotbarLayout: layoutHotbar(phone) });
+		expect(isShown()).toBe(false);
 	});
 });

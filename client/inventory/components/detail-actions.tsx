@@ -35,9 +35,12 @@ export function DetailActions({ content, area, rows }: DetailActionsProps) {
 	const primary = findPrimaryAction(actions);
 	const pick = (names: ReadonlyArray<ActionName>) =>
 		actions.filter((action) => names.includes(action.name) && isOffered(action));
-	const lowest = pick(LOWEST);
-	const middle = rows === 3 ? pick(MIDDLE) : [];
 	const hasMore = rows === 2;
+	const others = hasMore ? [] : pick(MIDDLE);
+	// Three buttons have room in one row.
+	const isShort = others.size() + pick(LOWEST).size() <= 3;
+	const lowest = isShort ? [...others, ...pick(LOWEST)] : pick(LOWEST);
+	const middle = isShort ? [] : others;
 
 	const openMenu = () => {
 		if (more.current) {
@@ -60,7 +63,7 @@ export function DetailActions({ content, area, rows }: DetailActionsProps) {
 
 	return (
 		<>
-			{primary && button(primary, place(rows - 1, 0, 1), true)}
+			{primary && button(primary, place(middle.isEmpty() ? 1 : 2, 0, 1), true)}
 			{middle.map((action, index) => button(action, place(1, index, middle.size())))}
 			{lowest.map((action, index) => button(action, place(0, index, lowest.size(), hasMore ? row + gap : 0)))}
 			{hasMore && (

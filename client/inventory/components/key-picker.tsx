@@ -39,7 +39,7 @@ export function KeyPicker({ keys, area, rows, onChoose }: KeyPickerProps) {
 					quantity={1}
 					position={UDim2.fromOffset((index % columns) * step, math.floor(index / columns) * step)}
 					side={side}
-					receives
+					choosable
 					onPress={() => onChoose(index + 1)}
 				/>
 			))}

@@ -30,8 +30,10 @@ export interface HotbarKeyProps {
 	readonly side: number;
 	/** Its item hangs on the pointer. */
 	readonly lifted?: boolean;
-	/** What is held, or was chosen for a key, would go here. */
-	readonly receives?: boolean;
+	/** What is held would land here. */
+	readonly target?: boolean;
+	/** A press puts the chosen stack here. */
+	readonly choosable?: boolean;
 	readonly onPress: (key: number) => void;
 	readonly onInput?: (key: number, input: InputObject) => void;
 	/** Asked for the menu at a point, relative to the layer. */
@@ -43,7 +45,7 @@ const WHITE = Color3.fromRGB(255, 255, 255);
 
 function HotbarKeyView(props: HotbarKeyProps) {
 	const { number, item, quantity, equipped = false, wait, position, side: outer, onPress, onInput, onMenu } = props;
-	const { lifted = false, receives = false } = props;
+	const { lifted = false, target = false, choosable = false } = props;
 	const rem = useRem();
 	const { hovered, pressed, events } = usePress();
 	const { show, hide } = useTooltips();
@@ -51,7 +53,7 @@ function HotbarKeyView(props: HotbarKeyProps) {
 	const style = item && RARITY_STYLES[item.rarity];
 	const line = rem(LINE_WIDTH);
 	const side = outer - 2 * line;
-	const rest = equipped ? COLORS.brass : style ? COLORS.line.Lerp(style.color, 0.55) : EMPTY_LINE;
+	const rest = equipped || choosable ? COLORS.brass : style ? COLORS.line.Lerp(style.color, 0.55) : EMPTY_LINE;
 
 	return (
 		<textbutton
@@ -91,7 +93,7 @@ function HotbarKeyView(props: HotbarKeyProps) {
 		>
 			<uicorner key="Corner" CornerRadius={new UDim(0, rem(CORNER.button))} />
 			{style && <RarityGradient key="Gradient" color={style.color} />}
-			{!receives && <Stroke key="Stroke" color={hovered ? rest.Lerp(WHITE, 0.35) : rest} />}
+			{!target && <Stroke key="Stroke" color={hovered ? rest.Lerp(WHITE, 0.35) : rest} />}
 			{item && (
 				<Icon
 					key="Icon"
@@ -115,7 +117,7 @@ function HotbarKeyView(props: HotbarKeyProps) {
 			{item && <StackCount key="Count" quantity={quantity} side={side} />}
 			{lifted && <Pane key="Dim" color={COLORS.ink} corner={CORNER.button} transparency={0.25} zIndex={3} />}
 			{wait && <CooldownCover key="Cooldown" wait={wait} />}
-			{receives && <DashedBorder key="Target" side={side} zIndex={4} />}
+			{target && <DashedBorder key="Target" side={side} zIndex={4} />}
 		</textbutton>
 	);
 }

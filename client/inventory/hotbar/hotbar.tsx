@@ -89,7 +89,8 @@ export function Hotbar({ layout, model, shown, onMenu }: HotbarProps) {
 						position={UDim2.fromOffset(x, y)}
 						side={layout.key}
 						lifted={drag.source?.kind === "key" && drag.source.key === key}
-						receives={isTarget || mode.kind === "hotbar"}
+						target={isTarget}
+						choosable={mode.kind === "hotbar"}
 						onPress={press}
 						onInput={input}
 						onMenu={openMenu}
