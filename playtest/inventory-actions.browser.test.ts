@@ -147,3 +147,20 @@ test("should show each tab its own player's items alone", async (context) => {
 	assert.equal(await second.mark(SWORD, "Equipped").count(), 0);
 	assert.equal(await second.onKey(1, "Icon").count(), 0);
 });
+
+test("should open the menu under a finger that rests, and put an item on a key by touch", async (context) => {
+	const { open } = await fixture(context);
+	const game = await open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	await game.tap(game.find("Hud.OpenInventory"));
+	await game.rest(game.item(APPLES));
+	await game.hold(game.slot(APPLES), 900);
+	await game.rest(game.menu("hotbar"));
+	await game.tap(game.menu("hotbar"));
+	await game.rest(game.detail("Key3"));
+	await keepScreenshot(game.page, "phone-keys");
+	await game.tap(game.detail("Key3"));
+	await game.tap(game.find("Inventory.Window.Tabs.Close"));
+	await game.rest(game.onKey(3, "Count"));
+	assert.equal(await game.onKey(3, "Count").textContent(), "7");
+	await keepScreenshot(game.page, "phone-hotbar");
+});

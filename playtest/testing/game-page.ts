@@ -89,6 +89,16 @@ export class GamePage {
 		await this.page.touchscreen.tap(x, y);
 	}
 
+	/** Rests with a finger on the middle of something for so many milliseconds. */
+	async hold(target: Locator, milliseconds: number): Promise<void> {
+		const [x, y] = await middle(target);
+		const session = await this.page.context().newCDPSession(this.page);
+		await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+		await this.page.waitForTimeout(milliseconds);
+		await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+		await session.detach();
+	}
+
 	/** Drags from the middle of one thing to that of another, as a hand does. */
 	async drag(from: Locator, to: Locator): Promise<void> {
 		const [startX, startY] = await middle(from);
