@@ -100,7 +100,9 @@ function measureMount(shared: Simulation, place: Place, file: string): number {
 			realm.scheduler.spawnFor(undefined, mount!, () => {
 				done = true;
 			});
-			world.runUntil(() => done, "the GUI is mounted", MOUNT_LIMIT_SECONDS);
+			if (!world.kernel.runUntil(() => done, MOUNT_LIMIT_SECONDS)) {
+				fail(`The GUI is not mounted within ${MOUNT_LIMIT_SECONDS} s. Output: ${world.lines().join(" | ")}`);
+			}
 		});
 		if (run > 0) durations.push(duration);
 	}
