@@ -43,6 +43,7 @@ export const paths = {
 	types: "node_modules/@rbxts/types",
 	places: {
 		start: { project: "default.project.json", place: "out/places/start.rbxl" },
+		arena: { project: "places/arena/arena.project.json", place: "out/places/arena.rbxl" },
 		test: { project: "places/test/test.project.json", place: "out/places/test.rbxl" },
 	},
 	worlds: "places",
@@ -55,6 +56,9 @@ export const paths = {
 
 /** The places that are built from the game's code. */
 export type PlaceName = keyof typeof paths.places;
+
+/** The places of a published experience, the one that players start in first. The others are for tests alone. */
+export const publishedPlaces = ["start", "arena"] as const satisfies readonly PlaceName[];
 
 /** Where TypeScript is compiled from and to, so that positions in Luau can be shown as positions in TypeScript. */
 export const sourceFolders = [

@@ -6,31 +6,29 @@ import { readSourcemap } from "../../simulator/node/mapping/sourcemap";
 import { run } from "../process/run";
 import { temporaryFolder } from "../testing/temporary-folder";
 import { getTool } from "../toolchain/toolchain";
-import { paths } from "./paths";
+import { paths, publishedPlaces } from "./paths";
 import { buildPlace, buildWithRojo, sourcemapPath } from "./place";
 
 describe("buildPlace", () => {
-	it("should give byte for byte what Rojo gives when asked directly", async (test) => {
-		const place = await buildPlace("start");
-		const direct = join(temporaryFolder(test), "direct.rbxl");
-		const { code, stderr } = await run(await getTool("rojo"), [
-			"build",
-			paths.places.start.project,
-			"--output",
-			direct,
-		]);
-		assert.equal(code, 0, stderr);
-		assert.ok(readFileSync(place).equals(readFileSync(direct)));
-	});
+	for (const name of publishedPlaces) {
+		it(`should give byte for byte what Rojo gives when asked directly for ${name}`, async (test) => {
+			const place = await buildPlace(name);
+			const direct = join(temporaryFolder(test), "direct.rbxl");
+			const { project } = paths.places[name];
+			const { code, stderr } = await run(await getTool("rojo"), ["build", project, "--output", direct]);
+			assert.equal(code, 0, stderr);
+			assert.ok(readFileSync(place).equals(readFileSync(direct)));
+		});
+	}
 
-	it("should leave specs and test libraries out of the published place, and have them in the test place", async () => {
-		const [start, test] = await Promise.all(
-			(["start", "test"] as const).map(async (name) => {
+	it("should leave specs and test libraries out of the published places, and have them in the test place", async () => {
+		const [test, ...published] = await Promise.all(
+			(["test", ...publishedPlaces] as const).map(async (name) => {
 				const map = readSourcemap(readFileSync(sourcemapPath(await buildPlace(name)), "utf8"));
 				return [...map.keys()].filter((script) => /\.spec$|jest/i.test(script));
 			}),
 		);
-		assert.deepEqual(start, []);
+		for (const scripts of published) assert.deepEqual(scripts, []);
 		assert.ok(test?.some((script) => script.endsWith(".spec")));
 		assert.ok(test?.some((script) => script.endsWith(".Jest")));
 	});

@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import startProject from "../../default.project.json";
 import packageJson from "../../package.json";
 import lockfile from "../../package-lock.json";
+import arenaProject from "../../places/arena/arena.project.json";
 import testProject from "../../places/test/test.project.json";
 
 const packages = new Map<string, object>(Object.entries(lockfile.packages));
@@ -67,6 +68,25 @@ describe("the published place", () => {
 			test.StarterPlayer.StarterPlayerScripts.TS.$path,
 			start.StarterPlayer.StarterPlayerScripts.TS.$path,
 		);
+	});
+});
+
+describe("the arena", () => {
+	const start = normalise(startProject.tree) as typeof startProject.tree;
+	const arena = normalise(arenaProject.tree) as typeof startProject.tree;
+
+	it("should have a world and a light of its own", () => {
+		assert.equal(arenaProject.tree.Workspace.World.$path, "world");
+		assert.equal(arenaProject.tree.Lighting.$path, "lighting");
+	});
+
+	it("should be in everything else what the start place is", () => {
+		assert.deepEqual(Object.keys(arena), Object.keys(start));
+		assert.deepEqual(arena.Workspace.$properties, start.Workspace.$properties);
+		const { Workspace: _world, Lighting: _light, ...startRest } = start;
+		const { Workspace: _arenaWorld, Lighting: _arenaLight, ...arenaRest } = arena;
+		assert.deepEqual(arenaRest, startRest);
+		assert.deepEqual(arenaProject.globIgnorePaths, startProject.globIgnorePaths);
 	});
 });
 
