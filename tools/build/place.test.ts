@@ -21,11 +21,11 @@ describe("buildPlace", () => {
 		});
 	}
 
-	it("should leave specs and test libraries out of the published places, and have them in the test place", async () => {
+	it("should leave specs, scenarios and test libraries out of published places, and have specs in the test place", async () => {
 		const [test, ...published] = await Promise.all(
 			(["test", ...publishedPlaces] as const).map(async (name) => {
 				const map = readSourcemap(readFileSync(sourcemapPath(await buildPlace(name)), "utf8"));
-				return [...map.keys()].filter((script) => /\.spec$|jest/i.test(script));
+				return [...map.keys()].filter((script) => /\.spec$|\.scenario$|jest/i.test(script));
 			}),
 		);
 		for (const scripts of published) assert.deepEqual(scripts, []);

@@ -24,6 +24,24 @@ describe("npm run simulate", () => {
 		assert.match(text, /No scenario's name or file contains "no such thing"/);
 	});
 
+	it("should replay a seed exactly, whatever other seeds ran before it", () => {
+		const runs = [
+			["--seed", "7"],
+			["--seed", "6", "--seeds", "2"],
+		].map((seeds) => {
+			const { status, stdout, text } = simulate("--scenario", "hop.scenario", ...seeds, "--json");
+			assert.equal(status, 0, text);
+			const { scenarios } = JSON.parse(stdout) as { scenarios: { injected: object; virtual_seconds: number }[] };
+			return scenarios[0];
+		});
+		const { stdout } = simulate("--scenario", "hop.scenario", "--seed", "6", "--json");
+		const { scenarios } = JSON.parse(stdout) as { scenarios: { virtual_seconds: number }[] };
+		const [alone, together] = runs;
+		assert.ok(alone && together && scenarios[0]);
+		const sum = alone.virtual_seconds + scenarios[0].virtual_seconds;
+		assert.ok(Math.abs(together.virtual_seconds - sum) < 1e-6, `${together.virtual_seconds} is not ${sum}`);
+	});
+
 	it("should run the scenarios of that name with every seed", () => {
 		const { status, stdout, text } = simulate(
 			"--scenario",

@@ -22,8 +22,8 @@ interface Surroundings {
 
 /**
  * `scenario [--filter TEXTS] [--seed K] [--seeds N] [--place FILE] [--modules FOLDER] [--part I/N]`: runs scenarios of
- * several realms, each with the seeds K to K + N - 1 (as many as the scenario asks for, unless N is given), and
- * reports each run when it is done. Broken variants run too, unless a seed is replayed.
+ * several realms, each with the seeds K to K + N - 1 (as many as the scenario asks for, unless N is given; of all
+ * scenarios together no more than each of them wants at the most), and reports each run when it is done. Broken variants run too, unless a seed is replayed.
  *
  * `--filter` takes texts, one a line, of which a name or file contains one. `--modules` are the compiled scenarios of a
  * game, whose built place is FILE. `--part 2/3` is the second of three processes that share the work.
@@ -45,7 +45,10 @@ export function scenarioCommand(args: ReadonlyArray<string>): number {
 		return turn % parts === part % parts;
 	};
 	for (const entry of wanted) {
-		const last = first + (seeds ?? entry.scenario.seeds) - 1;
+		const { seeds: own, mostSeeds } = entry.scenario;
+		// Whoever names a scenario means it.
+		const count = texts.size() > 0 ? (seeds ?? own) : math.min(seeds ?? own, mostSeeds);
+		const last = first + count - 1;
 		for (let seed = first; seed <= last; seed++)
 			if (isOurs()) passed = runSeed(surroundings, entry, seed) && passed;
 		if (seeds === 1) continue;

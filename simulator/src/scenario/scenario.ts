@@ -5,6 +5,11 @@ export interface ScenarioOptions {
 	/** Seeds that it is run with unless somebody asks for another number; 1 unless given. */
 	readonly seeds?: number;
 	/**
+	 * The most seeds that it is run with when somebody asks for many of all scenarios; a hundred times `seeds` unless
+	 * given. So a scenario that takes long, or that chance changes little, leaves the time to the others.
+	 */
+	readonly mostSeeds?: number;
+	/**
 	 * Deliberately broken variants, by name, and the number of seeds within which each must be caught. The scenario
 	 * runs again with `world.variant` set to the name and has to fail: this proves that its checks can.
 	 */
@@ -18,6 +23,7 @@ export interface Scenario {
 	/** Throws when something is not as it should be. */
 	readonly run: (world: World) => void;
 	readonly seeds: number;
+	readonly mostSeeds: number;
 	/** Name and number of seeds of every broken variant, by name. */
 	readonly broken: ReadonlyArray<readonly [name: string, within: number]>;
 }
@@ -29,7 +35,8 @@ export function scenario(name: string, run: (world: World) => void, options: Sce
 	const broken = new Array<readonly [string, number]>();
 	if (options.broken) for (const [variant, within] of pairs(options.broken)) broken.push([variant, within]);
 	broken.sort((a, b) => a[0] < b[0]);
-	const made: Scenario = { name, run, seeds: options.seeds ?? 1, broken };
+	const seeds = options.seeds ?? 1;
+	const made: Scenario = { name, run, seeds, mostSeeds: options.mostSeeds ?? 100 * seeds, broken };
 	known.add(made);
 	return made;
 }
