@@ -17,7 +17,8 @@ export default async function measureInventory(): Promise<Record<string, number>
 	return figures;
 }
 
-async function runScript(lune: string, place: string, script: string): Promise<Record<string, number>> {
+/** Runs one of the scripts in a server of a place. Throws with what it said when it cannot be measured. */
+export async function runScript(lune: string, place: string, script: string): Promise<Record<string, number>> {
 	const figures: Record<string, number> = {};
 	const other: string[] = [];
 	const end = await startSimulator({
