@@ -1,5 +1,6 @@
-import { Players, Workspace } from "@rbxts/services";
+import { Players, ServerStorage, Workspace } from "@rbxts/services";
 import { startAppearance } from "server/appearance";
+import { createPersistence, DataConfig, Persistence, startMetrics, startPlayerData, tellPlayers } from "server/data";
 import {
 	Cooldowns,
 	createFindLiving,
@@ -9,7 +10,7 @@ import {
 	InventoryService,
 	printRestored,
 } from "server/inventory";
-import { PlayerDocuments, startPlayers } from "server/players";
+import { PlayerDocuments } from "server/players";
 import {
 	createRequestPipeline,
 	printSuspicions,
@@ -34,6 +35,8 @@ export interface ServerOptions {
 	readonly serverTime?: () => number;
 	/** Limits of players without upgrades. The starter items must fit into them. */
 	readonly limits?: InventoryLimits;
+	/** How players' data is kept. */
+	readonly data?: DataConfig;
 	/** How often a player may ask. */
 	readonly requestLimits?: RequestLimits;
 	/** Makes an id for a unit of a unique item that no other unit on any server has. */
@@ -46,6 +49,8 @@ export interface Server {
 	readonly documents: PlayerDocuments;
 	/** Their inventories. */
 	readonly inventories: InventoryService;
+	/** Loads and saves them; its `playerData` has every value by key. */
+	readonly persistence: Persistence;
 	readonly cooldowns: Cooldowns;
 	/** Fires with what a player threw away, once it has left the inventory. */
 	readonly dropped: Dropped;
@@ -69,6 +74,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	const store = createServerStore();
 	const documents = new PlayerDocuments();
 	const inventories = new InventoryService({ documents, limits: options.limits, createUid: options.createUid });
+	const persistence = createPersistence({ documents, inventories, limits: options.limits, config: options.data });
 	const cooldowns = new Cooldowns(serverTime, documents);
 	const suspicions = new SuspicionLog();
 	const dropped: Dropped = new Signal<[userId: number, stack: Stack]>();
@@ -95,7 +101,14 @@ export function startServer(options: ServerOptions = {}): Server {
 	replicateStore({ store, remotes, suspicions, now });
 	receiveRequests(remotes, requests, Players);
 	startAppearance(Players, documents);
-	startPlayers(Players, documents, options.limits);
+	tellPlayers(Players, Workspace, persistence);
+	startMetrics({
+		target: ServerStorage,
+		measure: () => persistence.playerData.measure(),
+		timing: persistence.timing,
+	});
+	game.BindToClose(persistence.closeAsync);
+	startPlayerData(Players, persistence.playerData);
 
-	return { documents, inventories, cooldowns, dropped, requests, suspicions, store, remotes };
+	return { documents, inventories, persistence, cooldowns, dropped, requests, suspicions, store, remotes };
 }

@@ -23,6 +23,7 @@ import { createEngineTiming, Timing } from "./timing";
 export interface Persistence {
 	readonly playerData: PlayerDataServer;
 	readonly health: DataStoreHealth;
+	readonly timing: Timing;
 	/** Lets everybody go and yields until their data is safe; for the end of the server. */
 	readonly closeAsync: () => void;
 }
@@ -61,6 +62,7 @@ export function createPersistence({
 	return {
 		playerData,
 		health,
+		timing,
 		closeAsync: () => {
 			playerData.closeAsync();
 			backend.stopAsync?.();

@@ -1,4 +1,4 @@
-import { DataStoreHealth } from "./data-store-health";
+import { Persistence } from "./create-persistence";
 import { PlayerDataServer } from "./player-data-server";
 
 /** What a player is known by. */
@@ -43,12 +43,7 @@ const EVICTED = {
  * Tells players of errors, as attributes that replicate: `DataLoaded`, `DataLoadError` and `DataSaveError` of the player,
  * and `DataStoresFailing` of the workspace. Sends away whose data another server has.
  */
-export function tellPlayers(
-	players: PlayerFinder,
-	workspace: Instance,
-	playerData: PlayerDataServer,
-	health: DataStoreHealth,
-): void {
+export function tellPlayers(players: PlayerFinder, workspace: Instance, { playerData, health }: Persistence): void {
 	playerData.loaded.connect((userId, problem) => {
 		const player = players.GetPlayerByUserId(userId);
 		player?.SetAttribute("DataLoadError", problem?.reason);

@@ -3,4 +3,3 @@ export { createEmptyPlayerData, createPlayerData } from "./player-data";
 export type { PlayerData, PlayerSettings } from "./player-data";
 export { PlayerDocument } from "./player-document";
 export { PlayerDocuments } from "./player-documents";
-export { startPlayers } from "./start-players";
