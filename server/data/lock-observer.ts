@@ -10,6 +10,7 @@ type ObserverConfig = Pick<SessionConfig, "blindExpiry" | "deathConfirmation" | 
  */
 export class LockObserver {
 	private version?: string;
+	private lookedAt = -math.huge;
 	private unchangedSince = 0;
 	private deadSince?: number;
 
@@ -17,7 +18,11 @@ export class LockObserver {
 
 	/** Takes note of the record as it was read just now. Returns whether its session may be taken over. */
 	observe(holder: SessionHolder, version: string, life: Life, now: number): "held" | "abandoned" {
-		if (version !== this.version) {
+		// What happened while nobody looked was not seen, and a data store that fails here may fail there as well.
+		const blind = now - this.lookedAt > this.config.refreshMargin;
+		this.lookedAt = now;
+
+		if (version !== this.version || blind) {
 			this.version = version;
 			this.unchangedSince = now;
 			this.deadSince = undefined;
