@@ -4,6 +4,8 @@ import { type PlayerHandle, scenario, type World } from "simulator";
 
 /** Seconds in which a player's data is there when nothing fails. */
 const LOAD_LIMIT = 15;
+/** The same when the record's last server died while it could not write its heartbeat. */
+const PROMISE_LIMIT = 30;
 /** Seconds in which it is there after everything failed, and in which every last save is done. */
 const CALM = 120;
 const SERVERS = 3;
@@ -96,15 +98,18 @@ class Visits {
 		cloud.messages.setDelivery({ loss: 0, duplicates: 0 });
 		this.accounts.forEach((account) => this.leave(account));
 		world.run(CALM);
+		this.checkReleased();
 
 		for (const account of this.accounts) {
+			const view = world.opened().cloud.dataStores.read("Players", `${account.userId}`);
+			const limit = view?.metadata.refresh === undefined ? LOAD_LIMIT : PROMISE_LIMIT;
 			this.join(account);
 			const { host, services } = account.server!;
 			const { playerData } = services.persistence;
 			world.runUntil(
 				() => host.run(() => playerData.hasLoaded(account.userId)),
 				`player ${account.userId} gets in`,
-				LOAD_LIMIT,
+				limit,
 			);
 			world.check(
 				"nobody plays on defaults when nothing fails",
@@ -121,13 +126,22 @@ class Visits {
 
 		world.run(CALM);
 
+		this.checkReleased();
+	}
+
+	/** When everybody has left, only servers that died may still stand in the records. */
+	private checkReleased(): void {
+		const { world } = this;
+
 		for (const { userId } of this.accounts) {
 			const view = world.opened().cloud.dataStores.read("Players", `${userId}`);
-			world.check(
-				"no session is left",
-				readRecord(view?.value, view?.metadata).server === undefined,
-				`${userId}`,
-			);
+			const { server: jobId } = readRecord(view?.value, view?.metadata);
+			const holder = this.servers.find(({ host }) => host.server.jobId === jobId);
+
+			world.check("no session is left", holder === undefined, () => {
+				const numbers = holder?.host.run(() => holder.services.persistence.playerData.measure());
+				return `${userId} on ${holder?.host.server.name} with ${numbers?.get("Sessions")} sessions, ${numbers?.get("UnfinishedVisits")} visits, ${numbers?.get("QueuedRequests")} requests`;
+			});
 		}
 	}
 
