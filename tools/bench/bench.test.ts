@@ -44,7 +44,7 @@ describe("parseTargets", () => {
 
 	it("should read our own targets, whose names end with a unit", () => {
 		for (const [, figures] of readTargets("benchmarks/targets.json")) {
-			for (const figure of figures.keys()) assert.match(figure, /_(ms|s|x|n|bytes|per_s)$/);
+			for (const figure of figures.keys()) assert.match(figure, /_(us|ms|s|x|n|bytes|kb|per_s)$/);
 		}
 	});
 });
