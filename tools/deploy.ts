@@ -4,7 +4,7 @@ import { paths } from "./build/paths";
 import { buildPlace, sourcemapPath } from "./build/place";
 import { findApiKey } from "./deploy/api-key";
 import { deploy, type DeployOptions } from "./deploy/deploy";
-import { environmentNames,ENVIRONMENTS_FOLDER } from "./deploy/environment";
+import { environmentNames, ENVIRONMENTS_FOLDER } from "./deploy/environment";
 import { readSourceState } from "./deploy/git";
 import { RECORDS_FOLDER } from "./deploy/record";
 import { findTested } from "./deploy/tested";
