@@ -14,6 +14,7 @@ import { PlayerDataServer } from "./player-data-server";
 import { EMPTY_RECORD } from "./player-record";
 import { RAW_BACKOFF, RawStore } from "./raw-store";
 import { RecordStore } from "./record-store";
+import { raiseRequestLimits } from "./request-limits";
 import { createRobloxStore } from "./roblox-data-store";
 import { createRobloxHeartbeatMap } from "./roblox-heartbeat-map";
 import { createRobloxReleaseChannel } from "./roblox-release-channel";
@@ -90,6 +91,7 @@ function createBackend(config: DataConfig, timing: Timing, health: DataStoreHeal
 		return { store: createInMemory() };
 	}
 
+	raiseRequestLimits(DataStoreService);
 	const wrapper = wrap(createRobloxStore(() => DataStoreService.GetDataStore(config.storeName)));
 
 	const { store, stopAsync }: Backend =
