@@ -5,9 +5,13 @@ import typescript from "typescript-eslint";
 import { importLaw } from "./tools/lint/import-law.mjs";
 
 /** Code that roblox-ts compiles to Luau. */
-const LUAU = ["{server,client,shared}/**/*.{ts,tsx}", "simulator/{src,specs}/**/*.{ts,tsx}"];
+const LUAU = [
+	"{server,client,shared}/**/*.{ts,tsx}",
+	"simulator/{src,specs}/**/*.{ts,tsx}",
+	"benchmarks/data/lab/**/*.ts",
+];
 /** Code that runs in Node or in a browser. */
-const NODE = ["{tools,playtest,benchmarks}/**/*.{ts,tsx}", "simulator/node/**/*.ts"];
+const NODE = ["{tools,playtest}/**/*.{ts,tsx}", "benchmarks/*.ts", "benchmarks/data/*.ts", "simulator/node/**/*.ts"];
 
 export default typescript.config(
 	{ ignores: ["node_modules/", "out/", "artifacts/", "simulator/dist/"] },
@@ -45,7 +49,13 @@ export default typescript.config(
 		plugins: { "roblox-ts": roblox },
 		languageOptions: {
 			parserOptions: {
-				project: ["tsconfig.json", "tsconfig.simulator.json", "tsconfig.specs.json", "tsconfig.scenarios.json"],
+				project: [
+					"tsconfig.json",
+					"tsconfig.simulator.json",
+					"tsconfig.specs.json",
+					"tsconfig.scenarios.json",
+					"tsconfig.benchmarks.json",
+				],
 				tsconfigRootDir: import.meta.dirname,
 			},
 		},

@@ -1,14 +1,6 @@
 import { Players, ServerStorage, Workspace } from "@rbxts/services";
 import { startAppearance } from "server/appearance";
-import {
-	createPersistence,
-	DataConfig,
-	Persistence,
-	projectPlayerData,
-	sendEvictedAway,
-	startMetrics,
-	startPlayerData,
-} from "server/data";
+import { createPersistence, DataConfig, Persistence, startMetrics, startPlayerData, tellPlayers } from "server/data";
 import {
 	Cooldowns,
 	createFindLiving,
@@ -105,12 +97,11 @@ export function startServer(options: ServerOptions = {}): Server {
 	printSuspicions(suspicions);
 	printRestored(inventories);
 	projectDocuments(documents, store);
-	projectPlayerData({ playerData: persistence.playerData, health: persistence.health, documents, store });
 	cooldowns.started.connect((userId, group, readyAt) => store.setCooldown(toUserKey(userId), group, readyAt));
 	replicateStore({ store, remotes, suspicions, now });
 	receiveRequests(remotes, requests, Players);
 	startAppearance(Players, documents);
-	sendEvictedAway(Players, persistence.playerData);
+	tellPlayers(Players, Workspace, persistence);
 	startMetrics({
 		target: ServerStorage,
 		measure: () => persistence.playerData.measure(),

@@ -17,6 +17,7 @@ await runCommand(async (args) => {
 	}
 	const targets = readTargets(`${FOLDER}/targets.json`);
 	const rows: Row[] = [];
+	const reports: string[] = [];
 	// A target whose benchmark is gone is a target that is missed.
 	const all = [...new Set([...known, ...targets.keys()])];
 	for (const name of only === undefined ? all : [only]) {
@@ -26,12 +27,16 @@ await runCommand(async (args) => {
 		}
 		const progress = startProgress(`Measuring ${name}`);
 		try {
-			rows.push(...compareFigures(name, await runBenchmark(FOLDER, name), targets));
+			const { figures, report } = await runBenchmark(FOLDER, name);
+			const measured = compareFigures(name, figures, targets);
+			// What has no target stands in the report.
+			rows.push(...(report === undefined || json ? measured : measured.filter(({ target }) => target)));
+			if (report !== undefined) reports.push(`${report}\n`);
 		} finally {
 			progress.stop();
 		}
 	}
-	console.log(json ? JSON.stringify(flattenRows(rows)) : formatRows(rows));
+	console.log(json ? JSON.stringify(flattenRows(rows)) : [...reports, formatRows(rows)].join("\n"));
 	return check && rows.some((row) => row.missed) ? 1 : 0;
 });
 

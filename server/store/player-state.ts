@@ -1,4 +1,3 @@
-import { DataStatus } from "shared/data";
 import { Inventory } from "shared/inventory";
 import { PublicData, ReadyTimes } from "shared/store";
 import { ServerState } from "./create-store";
@@ -9,7 +8,6 @@ export interface PlayerState {
 	readonly acknowledged?: number;
 	readonly readyTimes?: ReadyTimes;
 	readonly data?: PublicData;
-	readonly status?: DataStatus;
 }
 
 /** Of every slice, what is about this player. */
@@ -19,6 +17,5 @@ export function selectPlayerState(state: ServerState, userKey: string): PlayerSt
 		acknowledged: state.acknowledged[userKey],
 		readyTimes: state.cooldowns[userKey],
 		data: state.data[userKey],
-		status: state.dataStatus[userKey],
 	};
 }

@@ -32,13 +32,7 @@ describe("projectDocuments", () => {
 
 		documents.close(1);
 
-		expect(store.getState()).toEqual({
-			inventories: {},
-			acknowledged: {},
-			cooldowns: {},
-			data: {},
-			dataStatus: {},
-		});
+		expect(store.getState()).toEqual({ inventories: {}, acknowledged: {}, cooldowns: {}, data: {} });
 	});
 
 	it("should tell nothing when the inventory stays the same", () => {

@@ -1,7 +1,6 @@
 import { acknowledgedSlice } from "./acknowledged-slice";
 import { cooldownSlice } from "./cooldown-slice";
 import { dataSlice } from "./data-slice";
-import { dataStatusSlice } from "./data-status-slice";
 import { inventorySlice } from "./inventory-slice";
 
 /**
@@ -13,5 +12,4 @@ export const slices = {
 	acknowledged: acknowledgedSlice,
 	cooldowns: cooldownSlice,
 	data: dataSlice,
-	dataStatus: dataStatusSlice,
 };

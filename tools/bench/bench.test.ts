@@ -44,7 +44,8 @@ describe("parseTargets", () => {
 
 	it("should read our own targets, whose names end with a unit", () => {
 		for (const [, figures] of readTargets("benchmarks/targets.json")) {
-			for (const figure of figures.keys()) assert.match(figure, /_(us|ms|s|x|n|bytes|kb|per_s)$/);
+			for (const figure of figures.keys())
+				assert.match(figure, /_(us|kb|ms|s|x|n|bytes|per_s|per_player_hour|players|attempts)$/);
 		}
 	});
 });
@@ -64,6 +65,15 @@ describe("runBenchmark", () => {
 		const folder = temporaryFolder(test);
 		writeFiles(folder, { "a.bench.ts": "export default async () => ({ x_ms: 3 });", "notes.md": "" });
 		assert.deepEqual(listBenchmarks(folder), ["a"]);
-		assert.deepEqual(await runBenchmark(folder, "a"), { x_ms: 3 });
+		assert.deepEqual(await runBenchmark(folder, "a"), { figures: { x_ms: 3 }, report: undefined });
+	});
+
+	it("should return the report of a module that makes one of its figures", async (test) => {
+		const folder = temporaryFolder(test);
+		writeFiles(folder, {
+			"a.bench.ts":
+				"export default async () => ({ x_ms: 3 }); export const formatReport = (figures) => `x is ${figures.x_ms}`;",
+		});
+		assert.equal((await runBenchmark(folder, "a")).report, "x is 3");
 	});
 });

@@ -17,12 +17,24 @@ export function listBenchmarks(folder: string): string[] {
 		.sort();
 }
 
+/** What a benchmark measured. */
+export interface BenchmarkResult {
+	readonly figures: Figures;
+	/** The figures in a form of the benchmark's own, where it exports `formatReport`. */
+	readonly report: string | undefined;
+}
+
 /** Loads and runs a benchmark. */
-export async function runBenchmark(folder: string, name: string): Promise<Figures> {
+export async function runBenchmark(folder: string, name: string): Promise<BenchmarkResult> {
 	const module: unknown = await import(pathToFileURL(resolve(join(folder, name + SUFFIX))).href);
-	const benchmark = typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
+	const { default: benchmark, formatReport } = readExports(module);
 	if (typeof benchmark !== "function") throw new Trouble(`${name}${SUFFIX} has no function as its default export.`);
-	return readFigures(await benchmark(), name);
+	const figures = readFigures(await benchmark(), name);
+	return { figures, report: typeof formatReport === "function" ? String(formatReport(figures)) : undefined };
+}
+
+function readExports(module: unknown): { readonly default?: unknown; readonly formatReport?: unknown } {
+	return typeof module === "object" && module !== null ? module : {};
 }
 
 function readFigures(value: unknown, name: string): Figures {

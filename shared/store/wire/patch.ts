@@ -1,4 +1,3 @@
-import { DataStatus } from "../../data";
 import { Inventory, InventoryLimits, Stack } from "../../inventory";
 import { EquipSlot } from "../../items";
 import { DataValue } from "../data-value";
@@ -24,7 +23,5 @@ export type Patch =
 	| { readonly kind: "cooldown"; readonly group: string; readonly readyAt: number }
 	/** `setData` */
 	| { readonly kind: "data"; readonly key: string; readonly value: DataValue | undefined }
-	/** `setDataStatus` */
-	| { readonly kind: "status"; readonly status: DataStatus }
 	/** `acknowledge` */
 	| { readonly kind: "acknowledge"; readonly requestId: number };
