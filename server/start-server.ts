@@ -1,6 +1,14 @@
 import { Players, ServerStorage, Workspace } from "@rbxts/services";
 import { startAppearance } from "server/appearance";
-import { createPersistence, DataConfig, Persistence, startMetrics, startPlayerData, tellPlayers } from "server/data";
+import {
+	createPersistence,
+	DataConfig,
+	Persistence,
+	projectPlayerData,
+	sendEvictedAway,
+	startMetrics,
+	startPlayerData,
+} from "server/data";
 import {
 	Cooldowns,
 	createFindLiving,
@@ -97,11 +105,12 @@ export function startServer(options: ServerOptions = {}): Server {
 	printSuspicions(suspicions);
 	printRestored(inventories);
 	projectDocuments(documents, store);
+	projectPlayerData({ playerData: persistence.playerData, health: persistence.health, documents, store });
 	cooldowns.started.connect((userId, group, readyAt) => store.setCooldown(toUserKey(userId), group, readyAt));
 	replicateStore({ store, remotes, suspicions, now });
 	receiveRequests(remotes, requests, Players);
 	startAppearance(Players, documents);
-	tellPlayers(Players, Workspace, persistence);
+	sendEvictedAway(Players, persistence.playerData);
 	startMetrics({
 		target: ServerStorage,
 		measure: () => persistence.playerData.measure(),

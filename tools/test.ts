@@ -1,5 +1,7 @@
 import { relative } from "node:path";
 import { SourceWatch } from "../playtest/server/watch";
+import { readSourceState, type SourceState } from "./deploy/git";
+import { noteTested } from "./deploy/tested";
 import { Trouble } from "./launch/trouble.mjs";
 import { runCommand } from "./process/command";
 import { Filter } from "./test/filter";
@@ -16,10 +18,19 @@ await runCommand(async (args) => {
 	const filter = new Filter(patterns);
 	const suites = listSuites();
 	const print = (line: string) => console.log(line);
+	const before = await findSources(filter);
 	const { passed, failed } = await runSuites(suites, filter, print);
+	const after = await findSources(filter);
+	// A deploy asks for it.
+	if (before && after) noteTested(failed === 0 && passed > 0, before, after);
 	if (watching) await watchSuites(suites, filter, print);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });
+
+/** The commit that a run of all tests is about; undefined for a run of some, and where there is no git. */
+async function findSources(filter: Filter): Promise<SourceState | undefined> {
+	return filter.all ? readSourceState().catch(() => undefined) : undefined;
+}
 
 /** Runs the suites again that a change concerns, until Ctrl+C. */
 async function watchSuites(suites: readonly Suite[], filter: Filter, print: (line: string) => void): Promise<never> {

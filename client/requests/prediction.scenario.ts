@@ -28,6 +28,7 @@ export const prediction = scenario(
 		});
 		const watcher = new Watcher(world, server, client);
 		world.runUntil(() => watcher.shown() !== undefined, "the inventory arrives");
+		watcher.remember();
 
 		for (let step = 0; step < STEPS; step++) {
 			if (random.chance(0.75)) ask(world, client, watcher.shown());
@@ -79,7 +80,8 @@ class Watcher {
 		}
 	}
 
-	private remember(): void {
+	/** Notes what the server has now. To be called before anything changes it between two frames. */
+	remember(): void {
 		const inventory = this.server.host.run(() => this.server.services.inventories.getInventory(USER));
 		if (inventory && inventory !== this.history[this.history.size() - 1]) this.history.push(inventory);
 	}

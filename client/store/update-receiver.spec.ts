@@ -86,6 +86,7 @@ describe("createUpdateReceiver", () => {
 				{ kind: "limits", limits },
 				{ kind: "cooldown", group: "healing", readyAt: 12.5 },
 				{ kind: "data", key: "coins", value: 5 },
+				{ kind: "status", status: { saveError: "DataStoreError", saves: 2, readOnly: true } },
 				{ kind: "acknowledge", requestId: 3 },
 			]),
 		);
@@ -97,6 +98,7 @@ describe("createUpdateReceiver", () => {
 		expect(state.inventories["7"]?.limits).toEqual(limits);
 		expect(state.cooldowns["7"]).toEqual({ healing: 12.5 });
 		expect(state.data["7"]).toEqual({ coins: 5 });
+		expect(state.dataStatus["7"]).toEqual({ saveError: "DataStoreError", saves: 2, readOnly: true });
 		expect(state.acknowledged["7"]).toBe(3);
 	});
 });

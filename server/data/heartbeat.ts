@@ -43,6 +43,7 @@ export class Heartbeat implements ServerLiveness {
 	private covered = false;
 	/** Coverage was lost, and it takes several beats in a row to trust it again. */
 	private unsteady = false;
+	private retrying = false;
 	private stopped = false;
 
 	constructor(private readonly options: HeartbeatOptions) {}
@@ -105,11 +106,7 @@ export class Heartbeat implements ServerLiveness {
 		if (!success) {
 			this.known.settle(true);
 			this.inARow = 0;
-			timing.delay(config.retry, () => {
-				if (!this.stopped && this.underWay === 0) {
-					this.beat();
-				}
-			});
+			this.beatAgainSoon();
 			return;
 		}
 
@@ -119,6 +116,21 @@ export class Heartbeat implements ServerLiveness {
 		this.updateCoverage();
 		this.known.settle(true);
 		timing.delay(math.max(0, this.lastBeat + config.coverage - timing.now()) + 0.01, () => this.updateCoverage());
+	}
+
+	/** One more beat out of turn, however many failed. */
+	private beatAgainSoon(): void {
+		if (!this.retrying) {
+			this.retrying = true;
+
+			this.options.timing.delay(this.options.config.retry, () => {
+				this.retrying = false;
+
+				if (!this.stopped && this.underWay === 0) {
+					this.beat();
+				}
+			});
+		}
 	}
 
 	private updateCoverage(): void {

@@ -1,10 +1,10 @@
 import { InventoryService } from "server/inventory";
 import { serializeInventory } from "server/inventory/saved";
-import { createEmptyPlayerData, PlayerData, PlayerSettings } from "server/players";
+import { createEmptyPlayerData, PlayerData } from "server/players";
+import { isPlayerSettings } from "shared/data";
 import { deepFreeze } from "shared/deep-freeze";
 import { InventoryLimits } from "shared/inventory";
 import { RawData } from "./migrations";
-import { isRawData } from "./player-record";
 
 /** How one part of a player's data stands in the record. */
 export interface Section {
@@ -99,23 +99,6 @@ const SETTINGS: Section = {
 			return {};
 		}
 
-		return isSettings(saved) ? { settings: saved } : undefined;
+		return isPlayerSettings(saved) ? { settings: saved } : undefined;
 	},
 };
-
-function isSettings(saved: unknown): saved is PlayerSettings {
-	if (!isRawData(saved)) {
-		return false;
-	}
-
-	for (const [name, value] of pairs(saved)) {
-		if (
-			!typeIs(name, "string") ||
-			!(typeIs(value, "string") || typeIs(value, "number") || typeIs(value, "boolean"))
-		) {
-			return false;
-		}
-	}
-
-	return true;
-}

@@ -44,7 +44,10 @@ export class PlayerDataServer {
 	/** Fires for each key whose value changed. */
 	readonly playerDataUpdated = new Signal<[userId: number, key: Key, value: PlayerData[Key] | undefined]>();
 
-	/** Fires when a player's data can be used. With an error it is defaults, which are never saved. */
+	/**
+	 * Fires when a player's data can be used. With an error it is defaults, which are never saved; it fires again when
+	 * the error becomes another one, and when the data was loaded after all.
+	 */
 	readonly loaded = new Signal<[userId: number, problem: StoreFailure | undefined]>();
 
 	/** Fires after each save that was tried. */
@@ -162,8 +165,11 @@ export class PlayerDataServer {
 		this.edit(userId).update((data) => ({ ...data, [key]: value }));
 	}
 
-	/** Replaces a player's value, and marks its key as one that no client is ever told. */
-	setValueAsPrivate<K extends Key>(userId: number, key: K, value: PlayerData[K]): void {
+	/**
+	 * Replaces a player's value, and marks its key as one that no client is told, for as long as the player is here. A
+	 * client that knew a value of it forgets it.
+	 */
+	setValueAsPrivate<K extends Exclude<Key, "inventory">>(userId: number, key: K, value: PlayerData[K]): void {
 		const keys = this.privateKeys.get(userId) ?? new Set<Key>();
 		keys.add(key);
 		this.privateKeys.set(userId, keys);
@@ -317,7 +323,12 @@ export class PlayerDataServer {
 				return;
 			}
 
+			const isNews = visit.loadError?.reason !== opened?.reason;
 			visit.loadError = opened;
+
+			if (isNews) {
+				this.loaded.fire(visit.userId, opened);
+			}
 		}
 	}
 

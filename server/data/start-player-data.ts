@@ -1,4 +1,3 @@
-import { Persistence } from "./create-persistence";
 import { PlayerDataServer } from "./player-data-server";
 
 /** What a player is known by. */
@@ -39,21 +38,7 @@ const EVICTED = {
 	lost: "Your items were opened on another server. Join again to go on where you left off.",
 };
 
-/**
- * Tells players of errors, as attributes that replicate: `DataLoaded`, `DataLoadError` and `DataSaveError` of the player,
- * and `DataStoresFailing` of the workspace. Sends away whose data another server has.
- */
-export function tellPlayers(players: PlayerFinder, workspace: Instance, { playerData, health }: Persistence): void {
-	playerData.loaded.connect((userId, problem) => {
-		const player = players.GetPlayerByUserId(userId);
-		player?.SetAttribute("DataLoadError", problem?.reason);
-		player?.SetAttribute("DataLoaded", true);
-	});
-
-	playerData.saved.connect((userId, problem) => {
-		players.GetPlayerByUserId(userId)?.SetAttribute("DataSaveError", problem?.reason);
-	});
-
+/** Sends away whose data another server has: nothing of what they do here could be saved. */
+export function sendEvictedAway(players: PlayerFinder, playerData: PlayerDataServer): void {
 	playerData.evicted.connect((userId, reason) => players.GetPlayerByUserId(userId)?.Kick(EVICTED[reason]));
-	health.changed.connect((failing) => workspace.SetAttribute("DataStoresFailing", failing));
 }

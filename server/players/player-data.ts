@@ -1,19 +1,18 @@
 import { QuarantinedEntry } from "server/inventory/saved";
+import { PublicPlayerData } from "shared/data";
 import { deepFreeze } from "shared/deep-freeze";
-import { addItem, createInventory, DEFAULT_LIMITS, Inventory, InventoryLimits } from "shared/inventory";
+import { addItem, createInventory, DEFAULT_LIMITS, InventoryLimits } from "shared/inventory";
 import { createUid } from "./create-uid";
 import { STARTER_ITEMS } from "./starter-items";
 
-/** All that the game keeps of one player. An immutable value. */
-export interface PlayerData {
-	readonly inventory: Inventory;
+/**
+ * All that the game keeps of one player: what their client may know, and what never leaves the server. An immutable
+ * value.
+ */
+export interface PlayerData extends PublicPlayerData {
 	/** What the record held that is not in the inventory. Only loading and saving look at it; clients never see it. */
 	readonly quarantine: ReadonlyArray<QuarantinedEntry>;
-	/** What the player chose in the game's menus, by the game's own names. Missing until something is chosen. */
-	readonly settings?: PlayerSettings;
 }
-
-export type PlayerSettings = Readonly<Record<string, string | number | boolean>>;
 
 /** The data of a player of whom nothing is known: they own nothing. */
 export function createEmptyPlayerData(): PlayerData {

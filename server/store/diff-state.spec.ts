@@ -18,6 +18,7 @@ const known: PlayerState = {
 	acknowledged: 4,
 	readyTimes: { healing: 10 },
 	data: { coins: 5, settings: { music: true } },
+	status: { saves: 1, readOnly: false },
 };
 
 describe("diffState", () => {
@@ -31,6 +32,7 @@ describe("diffState", () => {
 			{ ...known, inventory: undefined },
 			{ ...known, acknowledged: undefined },
 			{ ...known, readyTimes: undefined },
+			{ ...known, status: undefined },
 		]) {
 			expect(diffState(known, gone)[0]).toEqual({ kind: "forget" });
 		}
@@ -44,6 +46,7 @@ describe("diffState", () => {
 			acknowledged: 4,
 			readyTimes: { healing: 10 },
 			data: { a: 1 },
+			status: { loadError: "SessionLocked", saves: 0, readOnly: true },
 		});
 
 		expect(patches).toEqual([
@@ -51,6 +54,7 @@ describe("diffState", () => {
 			{ kind: "inventory", inventory },
 			{ kind: "cooldown", group: "healing", readyAt: 10 },
 			{ kind: "data", key: "a", value: 1 },
+			{ kind: "status", status: { loadError: "SessionLocked", saves: 0, readOnly: true } },
 			{ kind: "acknowledge", requestId: 4 },
 		]);
 	});

@@ -30,6 +30,10 @@ export function diffState(known: PlayerState | undefined, current: PlayerState):
 
 	diffRecord(known.data, current.data, (key, value) => patches.push({ kind: "data", key, value }));
 
+	if (current.status && current.status !== known.status) {
+		patches.push({ kind: "status", status: current.status });
+	}
+
 	if (current.acknowledged !== undefined && current.acknowledged !== known.acknowledged) {
 		patches.push({ kind: "acknowledge", requestId: current.acknowledged });
 	}
@@ -42,7 +46,8 @@ function hasLost(known: PlayerState, current: PlayerState): boolean {
 	return (
 		(known.inventory !== undefined && current.inventory === undefined) ||
 		(known.acknowledged !== undefined && current.acknowledged === undefined) ||
-		(known.readyTimes !== undefined && current.readyTimes === undefined)
+		(known.readyTimes !== undefined && current.readyTimes === undefined) ||
+		(known.status !== undefined && current.status === undefined)
 	);
 }
 

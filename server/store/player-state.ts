@@ -1,3 +1,4 @@
+import { DataStatus } from "shared/data";
 import { Inventory } from "shared/inventory";
 import { PublicData, ReadyTimes } from "shared/store";
 import { ServerState } from "./create-store";
@@ -8,6 +9,7 @@ export interface PlayerState {
 	readonly acknowledged?: number;
 	readonly readyTimes?: ReadyTimes;
 	readonly data?: PublicData;
+	readonly status?: DataStatus;
 }
 
 /** Of every slice, what is about this player. */
@@ -17,5 +19,6 @@ export function selectPlayerState(state: ServerState, userKey: string): PlayerSt
 		acknowledged: state.acknowledged[userKey],
 		readyTimes: state.cooldowns[userKey],
 		data: state.data[userKey],
+		status: state.dataStatus[userKey],
 	};
 }

@@ -32,7 +32,13 @@ describe("projectDocuments", () => {
 
 		documents.close(1);
 
-		expect(store.getState()).toEqual({ inventories: {}, acknowledged: {}, cooldowns: {}, data: {} });
+		expect(store.getState()).toEqual({
+			inventories: {},
+			acknowledged: {},
+			cooldowns: {},
+			data: {},
+			dataStatus: {},
+		});
 	});
 
 	it("should tell nothing when the inventory stays the same", () => {

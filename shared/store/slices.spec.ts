@@ -124,6 +124,7 @@ describe("the replicated slices", () => {
 		store.setInventory(KEY, createApples());
 		store.setCooldown(KEY, "healing", 5);
 		store.setData(KEY, "coins", 5);
+		store.setDataStatus(KEY, { saves: 0, readOnly: false });
 		store.acknowledge(KEY, 1);
 
 		store.forgetPlayer(KEY);

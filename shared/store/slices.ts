@@ -1,6 +1,7 @@
 import { acknowledgedSlice } from "./acknowledged-slice";
 import { cooldownSlice } from "./cooldown-slice";
 import { dataSlice } from "./data-slice";
+import { dataStatusSlice } from "./data-status-slice";
 import { inventorySlice } from "./inventory-slice";
 
 /**
@@ -12,4 +13,5 @@ export const slices = {
 	acknowledged: acknowledgedSlice,
 	cooldowns: cooldownSlice,
 	data: dataSlice,
+	dataStatus: dataStatusSlice,
 };

@@ -9,7 +9,18 @@ const tools = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const root = dirname(tools);
 
 /** Every script of package.json; the body of each is tools/NAME.ts. */
-export const COMMANDS = ["start", "test", "build", "serve", "simulate", "simulator", "bench", "lint", "format"];
+export const COMMANDS = [
+	"start",
+	"test",
+	"build",
+	"serve",
+	"deploy",
+	"simulate",
+	"simulator",
+	"bench",
+	"lint",
+	"format",
+];
 
 /**
  * Installs packages if they are not as the lockfile says, then runs the command in this process.

@@ -15,7 +15,8 @@ type Dispatchers<Actions> = {
 export type ReplicatedStore = Dispatchers<InferActions<Slices["inventories"]>> &
 	Dispatchers<InferActions<Slices["acknowledged"]>> &
 	Dispatchers<InferActions<Slices["cooldowns"]>> &
-	Dispatchers<InferActions<Slices["data"]>>;
+	Dispatchers<InferActions<Slices["data"]>> &
+	Dispatchers<InferActions<Slices["dataStatus"]>>;
 
 /** Does what each patch says to the part of one player. Nobody sees a state in between: subscribers run a frame later. */
 export function applyPatches(store: ReplicatedStore, userKey: string, patches: ReadonlyArray<Patch>): void {
@@ -49,6 +50,9 @@ function applyPatch(store: ReplicatedStore, userKey: string, patch: Patch): void
 			break;
 		case "data":
 			store.setData(userKey, patch.key, patch.value);
+			break;
+		case "status":
+			store.setDataStatus(userKey, patch.status);
 			break;
 		case "acknowledge":
 			store.acknowledge(userKey, patch.requestId);

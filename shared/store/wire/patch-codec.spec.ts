@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
+import { DataStatus } from "../../data";
 import {
 	addItem,
 	createInventory,
@@ -108,6 +109,17 @@ function rollValue(random: Random, depth = 0): DataValue {
 	}
 }
 
+function rollStatus(random: Random): DataStatus {
+	const rollError = () => [undefined, "DataStoreError" as const, "SessionLocked" as const][random.NextInteger(0, 2)];
+
+	return {
+		loadError: rollError(),
+		saveError: rollError(),
+		readOnly: random.NextNumber() < 0.5,
+		saves: random.NextInteger(0, 1e6),
+	};
+}
+
 function rollPatches(random: Random): ReadonlyArray<Patch> {
 	const inventory = rollInventory(random, random.NextInteger(1, 40), random.NextNumber());
 	const patches: Array<Patch> = [
@@ -118,6 +130,7 @@ function rollPatches(random: Random): ReadonlyArray<Patch> {
 		{ kind: "cooldown", group: "no item has it", readyAt: 1 },
 		{ kind: "data", key: "settings", value: rollValue(random) },
 		{ kind: "data", key: "coins", value: undefined },
+		{ kind: "status", status: rollStatus(random) },
 		{ kind: "acknowledge", requestId: random.NextInteger(1, 1e6) },
 		{ kind: "hotbar", key: random.NextInteger(1, 8), slot: random.NextNumber() < 0.5 && 300 },
 	];
@@ -189,6 +202,11 @@ describe("decodePatches", () => {
 		] as const) {
 			expect(refusalOf(value)).toBe(`${word} in the place of bytes`);
 		}
+	});
+
+	it("should refuse a status that no server writes", () => {
+		expect(refusalOf(buffer.fromstring("\x09\x03\x00"))).toMatch("an unknown error of data %(3%)");
+		expect(refusalOf(buffer.fromstring("\x09\x20\x00"))).toMatch("an unknown status %(32%)");
 	});
 
 	it("should refuse what the registry or an inventory does not have", () => {
@@ -301,6 +319,12 @@ describe("encodePatches", () => {
 	it("should take 14 bytes for what is worn and for a key of the hotbar", () => {
 		expect(messageBytes([{ kind: "equipped", place: "hand", slot: 12 }])).toBe(14);
 		expect(messageBytes([{ kind: "hotbar", key: 8, slot: 12 }])).toBe(14);
+	});
+
+	it("should take 14 bytes for how the data fares", () => {
+		const status: DataStatus = { saveError: "DataStoreError", saves: 100, readOnly: true };
+
+		expect(messageBytes([{ kind: "status", status }])).toBe(14);
 	});
 
 	it("should take at most 3,000 bytes for the snapshot of 200 slots", () => {

@@ -8,6 +8,7 @@ import { readInventory, readLimits, writeInventory, writeLimits } from "./invent
 import { groupNumbers } from "./names";
 import { Patch } from "./patch";
 import { readSlotNumber, readStack, writeSlotNumber, writeStack } from "./stack-codec";
+import { readStatus, writeStatus } from "./status-codec";
 import { readValue, writeValue } from "./value-codec";
 
 /** The byte with which each kind of patch begins. */
@@ -21,6 +22,7 @@ const CODES = {
 	cooldown: 6,
 	data: 7,
 	acknowledge: 8,
+	status: 9,
 } as const satisfies Record<Patch["kind"], number>;
 
 /** The beginning of 2026 in Unix seconds. Ready times count from here and so fit five bytes until the middle of 2034. */
@@ -79,6 +81,8 @@ function writePatch(writer: ByteWriter, patch: Patch): void {
 		case "data":
 			writer.writeString(patch.key);
 			return writeValue(writer, patch.value);
+		case "status":
+			return writeStatus(writer, patch.status);
 		case "acknowledge":
 			return writer.writeVarint(patch.requestId);
 	}
@@ -124,6 +128,8 @@ function readPatch(reader: ByteReader): Patch {
 			const key = reader.readString();
 			return { kind: "data", key, value: readValue(reader) };
 		}
+		case CODES.status:
+			return { kind: "status", status: readStatus(reader) };
 		case CODES.acknowledge:
 			return { kind: "acknowledge", requestId: reader.readVarint() };
 		default:

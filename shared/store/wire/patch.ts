@@ -1,3 +1,4 @@
+import { DataStatus } from "../../data";
 import { Inventory, InventoryLimits, Stack } from "../../inventory";
 import { EquipSlot } from "../../items";
 import { DataValue } from "../data-value";
@@ -23,5 +24,7 @@ export type Patch =
 	| { readonly kind: "cooldown"; readonly group: string; readonly readyAt: number }
 	/** `setData` */
 	| { readonly kind: "data"; readonly key: string; readonly value: DataValue | undefined }
+	/** `setDataStatus` */
+	| { readonly kind: "status"; readonly status: DataStatus }
 	/** `acknowledge` */
 	| { readonly kind: "acknowledge"; readonly requestId: number };

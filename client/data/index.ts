@@ -1,0 +1,11 @@
+export { PlayerDataClient } from "./player-data-client";
+export {
+	selectDataStatus,
+	selectHasLoaded,
+	selectLoadError,
+	selectPurchases,
+	selectSaveError,
+	selectValue,
+} from "./selectors";
+export type { PurchaseObstacle, PurchasePermission } from "./selectors";
+export { usePlayerData, usePurchasesAllowed } from "./use-player-data";

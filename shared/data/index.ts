@@ -1,0 +1,5 @@
+export type { DataError, DataStatus } from "./data-status";
+export { isPlayerSettings } from "./player-settings";
+export type { PlayerSettings } from "./player-settings";
+export { PLAIN_DATA, PLAIN_KEYS } from "./public-player-data";
+export type { PlainKey, PlainPlayerData, PublicKey, PublicPlayerData } from "./public-player-data";
