@@ -1,26 +1,45 @@
+import { mkdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { integer, parseFlags, usage, UsageError } from "../simulator/node/flags";
 import { compileGame, gameCompilerArgs } from "./build/compile";
-import { paths } from "./build/paths";
+import { paths, publishedPlaces } from "./build/paths";
+import { describeError, Trouble } from "./launch/trouble.mjs";
 import { runCommand } from "./process/command";
-import { start } from "./process/run";
+import { serve } from "./serve/serve";
 import { getTool } from "./toolchain/toolchain";
 
-/**
- * Keeps the game compiled and offers it to Studio's Rojo plug-in, until Ctrl+C or until one of the two ends. Arguments
- * go to `rojo serve`, such as `--port 34873`.
- */
-await runCommand(async (args) => {
-	const rojo = await getTool("rojo");
-	// Rojo refuses folders that are not there yet.
-	await compileGame();
-	const compiler = start(process.execPath, [...gameCompilerArgs, "--watch"], { stdio: "inherit" });
-	const server = start(rojo, ["serve", paths.places.start.project, ...args], { stdio: "inherit" });
-	const ended = (child: typeof server) =>
-		new Promise<number>((resolve, reject) => {
-			child.once("error", reject);
-			child.once("close", (code) => resolve(code ?? 1));
+/** Where Rojo's plug-in looks. */
+const ROJO_PORT = 34_872;
+const FLAGS = { port: integer("N", 1, 65_535) };
+
+/** Keeps the game compiled and offers a place of it to Studio's Rojo plug-in, until Ctrl+C. */
+await runCommand(
+	async (args, stop) => {
+		const { place, port } = readArguments(args);
+		const rojo = await getTool("rojo");
+		// Code that does not compile is no reason to end: its errors are shown, and the next save may mend them.
+		await compileGame().catch((error: unknown) => {
+			if (!(error instanceof Trouble)) throw error;
+			console.log(describeError(error));
 		});
-	const status = await Promise.race([ended(compiler), ended(server)]);
-	compiler.kill();
-	server.kill();
-	return status;
-});
+		// Rojo refuses folders that are not there.
+		for (const realm of paths.game.sources) mkdirSync(join(paths.game.out, basename(realm)), { recursive: true });
+		const compiler = { file: process.execPath, args: [...gameCompilerArgs, "--watch"] };
+		const { project } = paths.places[place];
+		await serve({ compiler, rojo, project, port, print: (line) => console.log(line), stop });
+	},
+	{ graceful: true },
+);
+
+function readArguments(args: readonly string[]): { place: (typeof publishedPlaces)[number]; port: number } {
+	try {
+		const { values, words } = parseFlags(args, FLAGS);
+		const place = publishedPlaces.find((name) => name === (words[0] ?? "start"));
+		if (place === undefined || words.length > 1) {
+			throw new UsageError(usage("npm run serve --", `[${publishedPlaces.join("|")}]`, FLAGS));
+		}
+		return { place, port: values.port ?? ROJO_PORT };
+	} catch (error) {
+		throw error instanceof UsageError ? new Trouble(error.message, 2) : error;
+	}
+}
