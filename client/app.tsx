@@ -1,5 +1,6 @@
 import React, { useCallback, useMemo, useState } from "@rbxts/react";
 import { ReflexProvider, useProducer, useSelector } from "@rbxts/react-reflex";
+import { DataNoticesConnected } from "client/data";
 import { useKeyPress } from "client/input/use-key-press";
 import { InventoryConnected, layoutHotbar, layoutInventory } from "client/inventory";
 import { LocalizerProvider } from "client/localization";
@@ -53,6 +54,7 @@ function Screens({ onRequest }: Pick<AppProps, "onRequest">) {
 				onOpen={show}
 				onClose={close}
 			/>
+			<DataNoticesConnected key="DataNotices" />
 			<ToastStack toasts={toasts} onDismiss={dismiss} />
 		</>
 	);

@@ -1,3 +1,4 @@
+export { DataNoticesConnected } from "./data-notices-connected";
 export { PlayerDataClient } from "./player-data-client";
 export {
 	selectDataStatus,

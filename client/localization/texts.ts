@@ -1,3 +1,4 @@
+import { DATA_TEXTS } from "./data-texts";
 import { REASON_TEXTS } from "./reason-texts";
 
 /**
@@ -6,6 +7,7 @@ import { REASON_TEXTS } from "./reason-texts";
  */
 export const TEXTS = {
 	...REASON_TEXTS,
+	...DATA_TEXTS,
 	"inventory.title": "Inventory",
 	"inventory.items": "your items",
 	"inventory.many": "{item} × {quantity}",

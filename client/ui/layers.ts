@@ -6,5 +6,8 @@ export const LAYERS = {
 	dragged: 30,
 	menu: 35,
 	tooltip: 40,
+	banner: 43,
+	dialogBackdrop: 45,
+	dialog: 47,
 	toasts: 50,
 } as const;

@@ -17,6 +17,10 @@ export interface LabelProps {
 	readonly wrapped?: boolean;
 	/** Dark line around the letters, for text over pictures. */
 	readonly outlined?: boolean;
+	/** Place in the list that it stands in. */
+	readonly order?: number;
+	/** As tall as its text. */
+	readonly automaticHeight?: boolean;
 	readonly zIndex?: number;
 }
 
@@ -33,6 +37,8 @@ export function Label({
 	verticalAlign = "Center",
 	wrapped = false,
 	outlined = false,
+	order = 0,
+	automaticHeight = false,
 	zIndex = 1,
 }: LabelProps) {
 	const rem = useRem();
@@ -40,9 +46,11 @@ export function Label({
 	return (
 		<textlabel
 			AnchorPoint={anchor ?? Vector2.zero}
+			AutomaticSize={automaticHeight ? Enum.AutomaticSize.Y : Enum.AutomaticSize.None}
 			BackgroundTransparency={1}
 			BorderSizePixel={0}
 			FontFace={FONTS[font]}
+			LayoutOrder={order}
 			LineHeight={wrapped ? 1.15 : 1}
 			Position={position ?? UDim2.fromOffset(0, 0)}
 			Size={size ?? UDim2.fromScale(1, 1)}

@@ -19,6 +19,10 @@ export interface PaneProps extends React.PropsWithChildren {
 	readonly sinks?: boolean;
 	/** Keys and gamepads that select do not leave it. */
 	readonly selectionGroup?: boolean;
+	/** Place in the list that it stands in. */
+	readonly order?: number;
+	/** As tall as what is in it. */
+	readonly automaticHeight?: boolean;
 	readonly instanceRef?: React.Ref<Frame>;
 }
 
@@ -46,6 +50,8 @@ export function Pane({
 	clips = false,
 	sinks = false,
 	selectionGroup = false,
+	order = 0,
+	automaticHeight = false,
 	instanceRef,
 	children,
 }: PaneProps) {
@@ -56,10 +62,12 @@ export function Pane({
 			ref={instanceRef}
 			Active={sinks}
 			AnchorPoint={anchor ?? Vector2.zero}
+			AutomaticSize={automaticHeight ? Enum.AutomaticSize.Y : Enum.AutomaticSize.None}
 			BackgroundColor3={color ?? Color3.fromRGB(255, 255, 255)}
 			BackgroundTransparency={color ? transparency : 1}
 			BorderSizePixel={0}
 			ClipsDescendants={clips}
+			LayoutOrder={order}
 			Position={position ?? UDim2.fromOffset(0, 0)}
 			{...(selectionGroup ? SELECTION_GROUP : undefined)}
 			Size={size}
