@@ -18,6 +18,7 @@ import {
 	InventoryService,
 	printRestored,
 } from "server/inventory";
+import { reportSettings } from "server/places";
 import { PlayerDocuments } from "server/players";
 import {
 	createRequestPipeline,
@@ -103,6 +104,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	});
 
 	printSuspicions(suspicions);
+	reportSettings();
 	printRestored(inventories);
 	projectDocuments(documents, store);
 	projectPlayerData({ playerData: persistence.playerData, health: persistence.health, documents, store });
