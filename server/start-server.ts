@@ -82,7 +82,13 @@ export function startServer(options: ServerOptions = {}): Server {
 	const remotes = createGameRemotes();
 	const store = createServerStore();
 	const documents = new PlayerDocuments();
-	const inventories = new InventoryService({ documents, limits: options.limits, createUid: options.createUid });
+	const canTransact = (userId: number) => persistence.playerData.canTransact(userId);
+	const inventories = new InventoryService({
+		documents,
+		limits: options.limits,
+		createUid: options.createUid,
+		canTransact,
+	});
 	const persistence = createPersistence({ documents, inventories, limits: options.limits, config: options.data });
 	const cooldowns = new Cooldowns(serverTime, documents);
 	const suspicions = new SuspicionLog();
@@ -96,7 +102,7 @@ export function startServer(options: ServerOptions = {}): Server {
 
 	const requests = createRequestPipeline({
 		documents,
-		handle: createInventoryHandler({ effects, cooldowns, dropped }),
+		handle: createInventoryHandler({ effects, cooldowns, dropped, canTransact }),
 		acknowledge: (userId, requestId) => store.acknowledge(toUserKey(userId), requestId),
 		suspicions,
 		now,

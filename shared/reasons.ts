@@ -66,6 +66,8 @@ export type AccessReason =
 	| "player_not_loaded"
 	/** Something else is being done to it, from within which this was asked for. */
 	| "inventory_busy"
+	/** It can not be saved at the moment, so nothing of it may change hands: it would exist twice. */
+	| "read_only"
 	/** It failed in a way that nobody foresaw; nothing was changed. */
 	| "internal_error";
 

@@ -67,6 +67,8 @@ export const REASON_TEXTS = {
 	"reasons.same_player.detail": "{item} is yours already.",
 	"reasons.no_answer.title": "No answer",
 	"reasons.no_answer.detail": "The server did not say what became of {item}.",
+	"reasons.read_only.title": "Not right now",
+	"reasons.read_only.detail": "{item} stays until items are saved again.",
 	"reasons.internal_error.title": "Something went wrong",
 	"reasons.internal_error.detail": "Nothing happened to {item}.",
 } as const satisfies Record<ReasonKey, string>;

@@ -4,13 +4,14 @@ import { checkInventory, createInventory, DEFAULT_LIMITS, InventoryLimits } from
 import { isItemId } from "shared/items";
 import { InventoryService } from "./inventory-service";
 
-function setUp(limits: Partial<InventoryLimits> = {}) {
+function setUp(limits: Partial<InventoryLimits> = {}, canTransact?: (userId: number) => boolean) {
 	let made = 0;
 	const documents = new PlayerDocuments();
 	const service = new InventoryService({
 		documents,
 		limits: { ...DEFAULT_LIMITS, ...limits },
 		createUid: () => `uid-${(made += 1)}`,
+		canTransact,
 	});
 
 	service.loadInventory(1);
@@ -148,6 +149,18 @@ describe("InventoryService", () => {
 });
 
 describe("InventoryService.transferItem", () => {
+	it("should let nothing change hands when one of the two could not be saved", () => {
+		const { service, documents } = setUp({}, (userId) => userId !== 2);
+		service.addItem(1, "iron_ore", 3);
+		service.addItem(2, "iron_ore", 3);
+		const before = [documents.find(1)?.read(), documents.find(2)?.read()];
+
+		expect(service.transferItem(1, 2, "iron_ore", 1)).toEqual(refusal("read_only"));
+		expect(service.transferItem(2, 1, "iron_ore", 1)).toEqual(refusal("read_only"));
+		expect(documents.find(1)?.read()).toBe(before[0]);
+		expect(documents.find(2)?.read()).toBe(before[1]);
+	});
+
 	it("should refuse before it looks at the inventories", () => {
 		const { service } = setUp();
 		service.addItem(1, "apple", 5);

@@ -33,6 +33,8 @@ export interface InventoryServiceOptions {
 	readonly limits?: InventoryLimits;
 	/** Makes an id for a unit of a unique item that no other unit on any server has. */
 	readonly createUid?: () => string;
+	/** Whether what a player gives away or gets now can be saved. Without it, always. */
+	readonly canTransact?: (userId: number) => boolean;
 }
 
 /** Whether a player has something. */
@@ -55,11 +57,14 @@ export class InventoryService {
 	private readonly documents: PlayerDocuments;
 	private readonly limits: InventoryLimits;
 	private readonly createUid: () => string;
+	private readonly canTransact: (userId: number) => boolean;
 
-	constructor({ documents, limits = DEFAULT_LIMITS, createUid = createGuid }: InventoryServiceOptions) {
+	constructor(options: InventoryServiceOptions) {
+		const { documents, limits = DEFAULT_LIMITS, createUid = createGuid, canTransact = () => true } = options;
 		this.documents = documents;
 		this.limits = limits;
 		this.createUid = createUid;
+		this.canTransact = canTransact;
 	}
 
 	/**
@@ -132,8 +137,9 @@ export class InventoryService {
 	 * or none, in one step. There are no locks whose order could matter: a server runs one thing at a time, and nothing
 	 * in between yields.
 	 *
-	 * Reasons: `invalid_item`, `same_player`, `player_not_loaded` and `inventory_busy` (either of the two), `item_bound`,
-	 * `invalid_quantity`, `not_found`, `insufficient_quantity`, `weight_exceeded`, `inventory_full`, `internal_error`.
+	 * Reasons: `invalid_item`, `same_player`, `player_not_loaded`, `inventory_busy` and `read_only` (either of the two),
+	 * `item_bound`, `invalid_quantity`, `not_found`, `insufficient_quantity`, `weight_exceeded`, `inventory_full`,
+	 * `internal_error`.
 	 */
 	transferItem(fromUserId: number, toUserId: number, itemId: string, quantity = 1): Result<Transfer, ServiceReason> {
 		if (!isItemId(itemId)) {
@@ -150,6 +156,10 @@ export class InventoryService {
 		if (!from.ok || !to.ok) {
 			const notLoaded = [from, to].some((found) => !found.ok && found.reason === "player_not_loaded");
 			return refuse(notLoaded ? "player_not_loaded" : "inventory_busy");
+		}
+
+		if (!this.canTransact(fromUserId) || !this.canTransact(toUserId)) {
+			return refuse("read_only");
 		}
 
 		return protect(() => transferBetween(from.value, to.value, itemId, quantity));

@@ -18,9 +18,10 @@ interface Options {
 	readonly roll?: number;
 	readonly maxSlots?: number;
 	readonly schedule?: Schedule;
+	readonly canTransact?: (userId: number) => boolean;
 }
 
-function setUp({ living, roll = 0, maxSlots = 4, schedule = () => {} }: Options = {}) {
+function setUp({ living, roll = 0, maxSlots = 4, schedule = () => {}, canTransact }: Options = {}) {
 	const inventory = writeSlots(
 		createInventory({ ...DEFAULT_LIMITS, maxSlots }),
 		new Map([
@@ -45,11 +46,26 @@ function setUp({ living, roll = 0, maxSlots = 4, schedule = () => {} }: Options 
 		living,
 		clock,
 		cooldowns,
-		handle: createInventoryHandler({ effects, cooldowns, dropped }),
+		handle: createInventoryHandler({ effects, cooldowns, dropped, canTransact }),
 	};
 }
 
 describe("createInventoryHandler", () => {
+	it("should hand nothing over when what is left could not be saved", () => {
+		const { document, drops, handle } = setUp({ canTransact: (userId) => userId !== 1 });
+		const before = document.read();
+
+		expect(handle(document, { verb: "drop", id: 1, slot: 1, itemId: "health_potion", quantity: 1 })).toEqual({
+			ok: false,
+			reason: "read_only",
+		});
+		expect(document.read()).toBe(before);
+		expect(drops).toEqual([]);
+		expect(handle(document, { verb: "move", id: 2, slot: 1, itemId: "health_potion", target: 4 })).toEqual({
+			ok: true,
+		});
+	});
+
 	it("should change nothing when the slot does not hold what the player saw", () => {
 		const { document, handle } = setUp();
 		const before = document.read();

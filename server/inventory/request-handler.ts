@@ -19,10 +19,14 @@ export interface InventoryHandlerOptions {
 	readonly effects: UseEffects;
 	readonly cooldowns: Cooldowns;
 	readonly dropped: Dropped;
+	/** Whether what a player gives away now can be saved. Without it, always. */
+	readonly canTransact?: (userId: number) => boolean;
 }
 
 /** Does what inventory requests ask for, without yielding. */
-export function createInventoryHandler({ effects, cooldowns, dropped }: InventoryHandlerOptions) {
+export function createInventoryHandler(options: InventoryHandlerOptions) {
+	const { effects, cooldowns, dropped, canTransact = () => true } = options;
+
 	function use(document: PlayerDocument, request: UseRequest): Reply {
 		const { userId } = document;
 		const item = getItem(request.itemId);
@@ -63,7 +67,12 @@ export function createInventoryHandler({ effects, cooldowns, dropped }: Inventor
 
 	function drop(document: PlayerDocument, request: DropRequest): Reply {
 		const stack = stackAt(document.read().inventory, request.slot);
-		const outcome = changeInventory(document, (inventory) => applyRequest(inventory, request));
+		const outcome = changeInventory(document, (inventory): Result<Inventory, Reason> => {
+			const rest = applyRequest(inventory, request);
+
+			// Somebody may pick it up and keep it, while its owner still has it when they come back.
+			return rest.ok && !canTransact(document.userId) ? refuse("read_only") : rest;
+		});
 
 		if (outcome.ok && stack) {
 			dropped.fire(document.userId, table.freeze(withQuantity(stack, request.quantity)));
