@@ -1,5 +1,14 @@
 /** The parts of the cloud that faults can hit on their own. */
-export type CloudService = "dataStores" | "memoryStores" | "messaging" | "teleports";
+export type CloudService =
+	| "dataStores"
+	| "memoryStores"
+	| "messaging"
+	| "teleports"
+	/** Prompts, product information, ownership. */
+	| "marketplace"
+	/** Purchases, the delivery of their receipts, and the record of what was decided. */
+	| "receipts"
+	| "policies";
 
 /** One request of one server to the cloud. */
 export interface CloudCall {

@@ -2,11 +2,14 @@ import { createRealmState, Realm } from "../datamodel/realm";
 import { RealmLoop } from "../kernel/frame";
 import { Kernel } from "../kernel/kernel";
 import { RandomSource } from "../kernel/random";
+import { AnalyticsLog } from "./analytics";
 import { CallPhase, CloudCall } from "./call";
 import { DataStoreCloud } from "./data-stores/data-store-cloud";
 import { Faults } from "./faults";
+import { Marketplace } from "./marketplace/marketplace";
 import { MemoryStores } from "./memory-stores/memory-stores";
 import { MessageBus } from "./messaging/message-bus";
+import { Policies } from "./policies";
 
 /** A server as the cloud sees it. */
 export interface CloudServer {
@@ -29,6 +32,9 @@ export class Cloud {
 	readonly memoryStores: MemoryStores;
 	readonly messages: MessageBus;
 	readonly dataStores: DataStoreCloud;
+	readonly marketplace: Marketplace;
+	readonly policies = new Policies();
+	readonly analytics: AnalyticsLog;
 	/** Told of every request that goes to the cloud. */
 	readonly observers = new Array<CallObserver>();
 	/** Servers that run, in the order in which they started. */
@@ -43,6 +49,11 @@ export class Cloud {
 		);
 		this.messages = new MessageBus(kernel, this.random.fork("messages"), this.faults, () => this.servers.size());
 		this.dataStores = new DataStoreCloud(this);
+		this.marketplace = new Marketplace(this);
+		this.analytics = new AnalyticsLog(
+			() => kernel.now(),
+			() => this.playerCount(),
+		);
 	}
 
 	/** Milliseconds since 1970 by the cloud's clock, which is always right. */
@@ -66,6 +77,7 @@ export class Cloud {
 		this.servers = this.servers.filter((other) => other !== server);
 		this.dataStores.disconnect(server);
 		this.messages.forget(server.name);
+		this.marketplace.disconnect(server);
 	}
 
 	notify(call: CloudCall, phase: CallPhase): void {

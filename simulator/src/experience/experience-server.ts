@@ -13,6 +13,8 @@ import { NetworkOptions } from "../network/options";
 import { ServerNetwork } from "../network/server-network";
 import { autoLoads, discard, loadCharacter, removeCharacter } from "../services/character";
 import { closeHandlersOf, placeInfoOf, StudioTest } from "../services/data-model";
+import { connectMarketplaceClient } from "../services/marketplace-link";
+import { connectMarketplace } from "../services/marketplace-service";
 import { addPlayerContainers } from "../services/player";
 import { playerStateOf } from "../services/player-state";
 import { assignTeam } from "../services/teams";
@@ -169,6 +171,7 @@ export class ExperienceServer {
 			clientLoaded: (player) => this.clientLoaded(player),
 			kick: (player, message) => this.kick(player, message),
 		});
+		connectMarketplace(setup.cloud, this.cloudServer);
 		setup.prepare?.(this.realm);
 		this.loop.addStage("send", { hasWork: () => this.state === "closing", run: () => this.continueClosing() });
 		if (setup.runScripts) this.game.start();
@@ -326,7 +329,7 @@ export class ExperienceServer {
 
 	private createClient(record: InstanceRecord, options: JoinOptions): GameClient {
 		const { name } = options;
-		return new GameClient({
+		const client = new GameClient({
 			simulation: this.simulation,
 			name: `client:${name}`,
 			seedName: `${this.name} client ${name} ${this.joins}`,
@@ -340,6 +343,8 @@ export class ExperienceServer {
 			runScripts: options.runScripts ?? this.setup.runScripts,
 			leave: (message) => this.leaveByScript(record, message),
 		});
+		connectMarketplaceClient(this.setup.cloud, record, client.realm, client.loop);
+		return client;
 	}
 
 	private clientLoaded(player: InstanceRecord): void {

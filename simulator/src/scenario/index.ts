@@ -1,6 +1,8 @@
 export type { CloudCall, CallPhase } from "../cloud/call";
 export type { AppliedWrite, RecordView } from "../cloud/data-stores/views";
 export type { FaultEffect, FaultRates } from "../cloud/faults";
+export type { OpenPrompt, PromptAction, PromptAnswer, PromptHandler } from "../cloud/marketplace/prompt";
+export type { Purchase, PurchaseEvent, PurchaseOptions } from "../cloud/marketplace/purchase";
 export type { ExperienceOptions } from "../experience/experience";
 export type { HopTiming } from "../experience/hop";
 export { pack } from "../kernel/pack";

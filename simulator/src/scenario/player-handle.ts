@@ -1,3 +1,4 @@
+import { PromptHandler } from "../cloud/marketplace/prompt";
 import { InstanceRecord } from "../datamodel/record";
 import { HopTiming } from "../experience/hop";
 import { JoinedPlayer } from "../experience/joined-player";
@@ -48,6 +49,11 @@ export class PlayerHandle {
 		const arrived = joined.next;
 		if (!arrived) return fail(`${joined.name} was not let in: ${joined.disconnectMessage}`);
 		return new PlayerHandle(world, target, arrived);
+	}
+
+	/** Sets what the user does at purchase prompts, here and wherever the user goes; nobody buys anything unless told to. */
+	onPrompt(handler: PromptHandler): void {
+		this.world.opened().cloud.marketplace.onPrompt(this.joined.userId, handler);
 	}
 
 	/** Fires a remote of the server in the name of a player without a client. The values are copied as on the wire. */
