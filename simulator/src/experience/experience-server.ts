@@ -134,6 +134,12 @@ export class ExperienceServer {
 	readonly cloudServer: CloudServer;
 	/** Set while a restart is coming: matchmaking sends nobody here any more. */
 	draining = false;
+	/** Told of every user who comes in, before scripts are. */
+	onJoined?: (player: JoinedPlayer) => void;
+	/** Told of every user who is out. */
+	onRemoved?: (player: JoinedPlayer) => void;
+	/** Told when the server is no more, however it ended. */
+	onEnded?: () => void;
 	readonly placeId: number;
 	readonly jobId: string;
 	/** What all servers of one access code share; empty for a public server. */
@@ -195,6 +201,7 @@ export class ExperienceServer {
 		const joined = new JoinedPlayer(this, options, record, connection, client);
 		this.players.push(joined);
 		this.byRecord.set(record, joined);
+		this.onJoined?.(joined);
 		moveTo(record, this.realm.getService("Players"));
 		return joined;
 	}
@@ -296,6 +303,7 @@ export class ExperienceServer {
 		this.realm.scheduler.flush();
 		removeCharacter(record);
 		discard(record);
+		this.onRemoved?.(joined);
 		this.setup.playerRemoved?.(this);
 	}
 
@@ -403,5 +411,6 @@ export class ExperienceServer {
 		this.players = [];
 		this.byRecord.clear();
 		this.setup.closed(this);
+		this.onEnded?.();
 	}
 }

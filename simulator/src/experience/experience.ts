@@ -73,6 +73,8 @@ export class Experience {
 	/** What its servers share with each other, and those of other places of the universe. */
 	readonly cloud: Cloud;
 	readonly teleports: Teleports;
+	/** Told of every server once it has started. */
+	onServerStarted?: (server: ExperienceServer) => void;
 	/** Of the start place. */
 	readonly placeId: number;
 	readonly gameId: number;
@@ -150,6 +152,7 @@ export class Experience {
 		});
 		this.servers.push(server);
 		this.jobIds.add(server.jobId);
+		this.onServerStarted?.(server);
 		return server;
 	}
 

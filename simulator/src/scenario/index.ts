@@ -5,6 +5,7 @@ export type { OpenPrompt, PromptAction, PromptAnswer, PromptHandler } from "../c
 export type { Purchase, PurchaseEvent, PurchaseOptions } from "../cloud/marketplace/purchase";
 export type { ExperienceOptions } from "../experience/experience";
 export type { HopTiming } from "../experience/hop";
+export type { JoinedPlayer } from "../experience/joined-player";
 export { pack } from "../kernel/pack";
 export type { RandomSource } from "../kernel/random";
 export type { RemoteMessage } from "../network/change";

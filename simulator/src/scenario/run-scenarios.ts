@@ -1,5 +1,6 @@
 import { errorText } from "../datamodel/error-text";
 import { Simulation } from "../experience/simulation";
+import { fail } from "../fail";
 import { host } from "../host";
 import { Counts } from "./journal";
 import { Scenario } from "./scenario";
@@ -22,6 +23,8 @@ export interface ScenarioRun {
 const SHOWN_LINES = 20;
 /** Resumes of threads between two looks at the real clock. */
 const RESUMES_PER_LOOK = 4096;
+/** Resumes of threads at one virtual time after which time is said to stand still. */
+const MOST_RESUMES_AT_ONCE = 2e5;
 
 /**
  * Runs a scenario on a clock of its own.
@@ -36,9 +39,18 @@ export function runScenario(
 ): ScenarioRun {
 	const world = new World(shared, tostring(seed), surroundings);
 	let resumes = 0;
+	let resumesBefore = 0;
+	let lastTime = -1;
 	world.kernel.onResume = () => {
 		resumes += 1;
-		if (resumes % RESUMES_PER_LOOK === 0) alive();
+		if (resumes % RESUMES_PER_LOOK !== 0) return;
+		alive();
+		if (world.now() > lastTime) {
+			lastTime = world.now();
+			resumesBefore = resumes;
+		} else if (resumes - resumesBefore > MOST_RESUMES_AT_ONCE) {
+			fail(`time stands still: scripts go on for ever without waiting\n${debug.traceback()}`);
+		}
 	};
 	const started = host.clock();
 	const [ok, thrown] = pcall(() => {

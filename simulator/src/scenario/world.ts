@@ -53,9 +53,14 @@ export class World {
 	/** Constructors of value types, for places made in code. */
 	readonly values = host.roblox as unknown as { readonly BrickColor: BrickColorConstructor };
 
+	/** Told of every server that the experience itself starts, as for a restart. It must not yield. */
+	onServer?: (server: ServerHandle) => void;
+
 	private readonly invariants = new Array<readonly [name: string, invariant: Invariant]>();
 	private gameExperience?: Experience;
 	private depth = 0;
+	/** The first check that failed. */
+	private failedCheck?: string;
 
 	/** @param shared whose reflection and compiled sources are used; its clock is not. */
 	constructor(
@@ -98,6 +103,10 @@ export class World {
 		const { faults } = this.gameExperience.cloud;
 		faults.onInjected = ({ kind, call, detail }) =>
 			this.inject(kind, call ? `${describeCall(call)} (${detail})` : detail);
+		this.gameExperience.onServerStarted = (server) => {
+			if (this.depth === 0) this.inject("start", server.name);
+			if (this.depth === 0) this.onServer?.(new ServerHandle(this, server));
+		};
 		this.invariant("no script error", () => this.findScriptError());
 		return this.gameExperience;
 	}
@@ -131,12 +140,15 @@ export class World {
 	run(seconds: number): void {
 		this.requireOutside();
 		this.kernel.runFor(seconds);
+		this.failIfChecked();
 	}
 
 	/** Lets time pass until a condition holds. Throws when it does not within a limit of virtual seconds. */
 	runUntil(condition: () => boolean, what: string, limit = 10): void {
 		this.requireOutside();
-		if (!condition() && !this.kernel.runUntil(condition, limit)) throw `${what}: not within ${limit} s`;
+		const holds = condition() || this.kernel.runUntil(condition, limit);
+		this.failIfChecked();
+		if (!holds) throw `${what}: not within ${limit} s`;
 	}
 
 	/** Does something at a later time, between two frames. It may not wait for anything. */
@@ -169,13 +181,19 @@ export class World {
 		this.journal.note(text);
 	}
 
-	/** Must hold now. Throws when it does not. @param detail says more, when it does not hold. */
+	/**
+	 * Must hold now. Throws when it does not, and lets the run fail even if what it throws is caught by those who are in
+	 * between: a check in an observer of the cloud throws into the request of a script.
+	 * @param detail says more, when it does not hold.
+	 */
 	check(name: string, holds: boolean, detail?: string | (() => string)): void {
 		this.journal.countChecked(name);
 		if (holds) return;
 		const more = typeIs(detail, "function") ? detail() : detail;
+		const problem = more === undefined ? `check failed: ${name}` : `check failed: ${name}: ${more}`;
+		this.failedCheck ??= problem;
 		// With the position of who checked.
-		error(more === undefined ? `check failed: ${name}` : `check failed: ${name}: ${more}`, 2);
+		error(problem, 2);
 	}
 
 	/** Must hold whenever `checkInvariants` is called, and at the end of the run. */
@@ -185,6 +203,7 @@ export class World {
 
 	/** Throws when an invariant does not hold. Runs by itself at the end. */
 	checkInvariants(): void {
+		this.failIfChecked();
 		for (const [name, invariant] of this.invariants) {
 			const problem = invariant();
 			this.journal.countChecked(name);
@@ -200,6 +219,10 @@ export class World {
 			result.push(line.level === "print" ? line.text : `${line.level}: ${line.text}`);
 		}
 		return result;
+	}
+
+	private failIfChecked(): void {
+		if (this.failedCheck !== undefined) fail(this.failedCheck);
 	}
 
 	private findScriptError(): string | undefined {
