@@ -96,7 +96,7 @@ test("should give each tab a player, keep its name over a reload, and let tabs s
 	assert.deepEqual(await names(page), ["Player1", "Player2"]);
 	assert.equal(await other.locator(".player.me").textContent(), "Player2");
 	await other.reload();
-	await simulator.command(({ type, player }) => type === "leave" && player === 2);
+	await simulator.command((command) => command.type === "leave" && command.player === 2);
 	const popup = page.waitForEvent("popup").catch(() => undefined);
 	const created = page.context().waitForEvent("page");
 	await page.getByRole("button", { name: "Add a player" }).click();

@@ -28,7 +28,10 @@ const overlay = new Overlay({
 	rejoin: () => connection.reopen(),
 });
 const size = new StageSize(stage, (width, height) => connection.send({ type: "resize", width, height }));
-const bar = new Bar({ restart: () => connection.send({ type: "restart" }) });
+const bar = new Bar({
+	restart: () => connection.send({ type: "restart" }),
+	breakDataStores: (on) => connection.send({ type: "outage", on }),
+});
 
 const isEditor = (target: EventTarget | null): boolean => editor.owns(target);
 const isGame = (target: EventTarget | null): boolean =>
@@ -68,6 +71,9 @@ function receive(message: ServerMessage): void {
 		case "status":
 			bar.showStatus(message.status);
 			overlay.showStatus(message.status);
+			break;
+		case "outage":
+			bar.showDataStores(message.on);
 			break;
 		case "output":
 			bar.addOutput(message);

@@ -22,14 +22,18 @@ export type PageMessage =
 	| ({ readonly type: "join"; /** Wanted name; the server picks one without it. */ readonly name?: string } & Screen)
 	| { readonly type: "resize"; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly events: readonly InputEvent[] }
-	| { readonly type: "restart" };
+	| { readonly type: "restart" }
+	/** Breaks or mends what all servers store in, for all tabs. */
+	| { readonly type: "outage"; readonly on: boolean };
 
 /** Server → simulator. The integer names a tab for as long as it is connected. */
 export type SimulatorCommand =
 	| ({ readonly type: "join"; readonly player: number; readonly name: string } & Screen)
 	| { readonly type: "leave"; readonly player: number }
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
-	| { readonly type: "input"; readonly player: number; readonly events: readonly InputEvent[] };
+	| { readonly type: "input"; readonly player: number; readonly events: readonly InputEvent[] }
+	/** Every request to data stores fails from now on, or no longer. */
+	| { readonly type: "outage"; readonly on: boolean };
 
 /** How loud a line of output is. */
 export type OutputLevel = "print" | "info" | "warning" | "error";
@@ -88,4 +92,6 @@ export type ServerMessage =
 	| { readonly type: "you"; readonly player: number; readonly name: string }
 	| { readonly type: "players"; readonly players: readonly PlayerEntry[] }
 	| { readonly type: "status"; readonly status: PlaytestStatus }
+	/** Whether data stores are broken now. */
+	| { readonly type: "outage"; readonly on: boolean }
 	| { readonly type: "error"; readonly message: string };

@@ -24,6 +24,7 @@ const hostile: ReadonlyArray<readonly [string, unknown]> = [
 	["a name with markup", { ...join, name: "<b>me</b>" }],
 	["a name that is too long", { ...join, name: "a".repeat(21) }],
 	["a name that is too short", { ...join, name: "ab" }],
+	["an outage that says neither on nor off", { type: "outage" }],
 	["input without events", { type: "input" }],
 	["no events", { type: "input", events: [] }],
 	["events that are no list", { type: "input", events: { length: 1 } }],

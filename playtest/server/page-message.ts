@@ -59,6 +59,8 @@ function readMessage(fields: Fields): PageMessage {
 			return { type: "input", events: readEvents(fields.events) };
 		case "restart":
 			return { type: "restart" };
+		case "outage":
+			return { type: "outage", on: boolean(fields, "on") };
 		default:
 			throw new BadMessage(`unknown message type ${describe(fields.type)}`);
 	}

@@ -143,12 +143,35 @@ test("should give a player the same number again when the tab is reloaded", asyn
 	const again = await FakePage.join(playtest, "Grace");
 	await again.received("joined", ({ player }) => player === 2);
 	assert.deepEqual(
-		simulator.commands.map(({ type, player }) => [type, player]),
+		simulator.commands.map((command) => [command.type, "player" in command ? command.player : undefined]),
 		[
 			["join", 1],
 			["join", 2],
 			["leave", 2],
 			["join", 2],
+		],
+	);
+});
+
+test("should tell every tab when one breaks the data stores, and begin anew with those that work", async (context) => {
+	const { playtest, driver } = await startFake(context);
+	await playtest.rebuild();
+	const page = await FakePage.join(playtest);
+	const simulator = await driver.simulator(0);
+	await page.received("outage", ({ on }) => !on);
+	page.send({ type: "outage", on: true });
+	await simulator.command((command) => command.type === "outage" && command.on);
+	await page.received("outage", ({ on }) => on);
+	const late = await FakePage.open(playtest);
+	await late.received("outage", ({ on }) => on);
+	page.send({ type: "restart" });
+	await driver.simulator(1);
+	await late.received("outage", ({ on }) => !on);
+	assert.deepEqual(
+		late.messages().filter(({ type }) => type === "outage"),
+		[
+			{ type: "outage", on: true },
+			{ type: "outage", on: false },
 		],
 	);
 });

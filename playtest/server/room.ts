@@ -19,6 +19,8 @@ export class Room {
 	readonly lifecycle: Lifecycle;
 	private readonly tabs = new Tabs();
 	private readonly log = new OutputLog();
+	/** Whether somebody broke the data stores of the simulator that runs. */
+	private outage = false;
 	private status: PlaytestStatus = { state: "building", step: "Starting", running: false };
 
 	constructor(
@@ -50,6 +52,7 @@ export class Room {
 		socket.on("error", () => undefined);
 		socket.on("close", () => this.removePage(tab));
 		tab.send({ type: "status", status: this.status });
+		tab.send({ type: "outage", on: this.outage });
 		for (const line of this.log.all()) {
 			tab.send(line);
 		}
@@ -102,6 +105,9 @@ export class Room {
 				this.print(`${seat.name} asked for a restart`);
 				void this.lifecycle.restart();
 				break;
+			case "outage":
+				this.breakDataStores(message.on, seat.name);
+				break;
 			case "resize":
 				seat.screen = { ...seat.screen, width: message.width, height: message.height };
 				link?.send({ ...message, player: seat.player });
@@ -110,6 +116,21 @@ export class Room {
 				link?.send({ ...message, player: seat.player });
 				break;
 		}
+	}
+
+	private breakDataStores(on: boolean, name: string): void {
+		const { link } = this.lifecycle;
+		if (link?.isOpen() !== true) {
+			return;
+		}
+		link.send({ type: "outage", on });
+		this.print(`${name} ${on ? "broke" : "mended"} the data stores`);
+		this.setOutage(on);
+	}
+
+	private setOutage(on: boolean): void {
+		this.outage = on;
+		this.tabs.broadcast({ type: "outage", on });
 	}
 
 	private join(tab: Tab, message: PageMessage & { readonly type: "join" }): void {
@@ -196,6 +217,8 @@ export class Room {
 	}
 
 	private simulatorLeft(): void {
+		// The next one begins with data stores that work.
+		this.setOutage(false);
 		for (const tab of this.tabs.all()) {
 			tab.entered = false;
 			tab.joined = false;

@@ -20,6 +20,12 @@ export class GamePage {
 		await this.rest(this.slot(1));
 	}
 
+	/** Opens the inventory, whether its slots are there or not. */
+	async openWindow(): Promise<void> {
+		await this.page.keyboard.press("KeyB");
+		await this.rest(this.find("Inventory.Window"));
+	}
+
 	/** The cell of a slot. */
 	slot(slot: number): Locator {
 		return this.find(`Inventory.Window.Grid.Slot${slot}`);

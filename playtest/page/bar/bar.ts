@@ -8,6 +8,8 @@ const HIDDEN_KEY = "playtest.barHidden";
 /** What the bar can ask for. */
 export interface BarActions {
 	restart(): void;
+	/** Every request to data stores fails from now on, or no longer. */
+	breakDataStores(on: boolean): void;
 }
 
 /** The developer's bar below the stage: what runs, who is here, what was printed. */
@@ -17,6 +19,8 @@ export class Bar {
 	private readonly status = create("span", "status");
 	private readonly players = create("ul", "players");
 	private readonly toggle: HTMLButtonElement;
+	private readonly dataStores: HTMLButtonElement;
+	private broken = false;
 	private readonly badge = create("span", "badge");
 	private readonly hide: HTMLButtonElement;
 	private me: number | undefined;
@@ -35,11 +39,13 @@ export class Bar {
 			window.open(location.href, "_blank", "noopener");
 		});
 		const restart = createButton("button", "Restart", () => actions.restart());
+		this.dataStores = createButton("button", "", () => actions.breakDataStores(!this.broken));
 		const row = create("div", "bar-row");
-		row.append(this.status, this.players, create("span", "gap"), this.toggle, add, restart);
+		row.append(this.status, this.players, create("span", "gap"), this.toggle, this.dataStores, add, restart);
 		this.element.append(this.output.element, row, this.hide);
 		this.countErrors(0);
 		this.showStatus({ state: "starting" });
+		this.showDataStores(false);
 		this.showOutput(sessionStorage.getItem(OUTPUT_KEY) === "open");
 		this.showBar(sessionStorage.getItem(HIDDEN_KEY) !== "hidden");
 	}
@@ -49,6 +55,16 @@ export class Bar {
 		const [kind, text] = describe(status);
 		this.status.className = `status ${kind}`;
 		this.status.textContent = text;
+	}
+
+	/** Shows whether data stores are broken. */
+	showDataStores(broken: boolean): void {
+		this.broken = broken;
+		this.dataStores.textContent = broken ? "Mend data stores" : "Break data stores";
+		this.dataStores.title = broken
+			? "Requests to data stores succeed again"
+			: "Every request to data stores fails, as in an outage: see what players are told, and that nothing is lost";
+		this.dataStores.classList.toggle("alarming", broken);
 	}
 
 	/** Says which of the players this tab is. */

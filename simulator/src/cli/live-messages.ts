@@ -1,7 +1,7 @@
 import { InputEvent } from "../gui/input/events";
 import { host } from "../host";
 
-/** What the playtest server asks for. The number names a tab of the page. */
+/** What the playtest server asks for. A number names a tab of the page. */
 export type LiveCommand =
 	| {
 			readonly type: "join";
@@ -13,7 +13,8 @@ export type LiveCommand =
 	  }
 	| { readonly type: "leave"; readonly player: number }
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
-	| { readonly type: "input"; readonly player: number; readonly events: ReadonlyArray<InputEvent> };
+	| { readonly type: "input"; readonly player: number; readonly events: ReadonlyArray<InputEvent> }
+	| { readonly type: "outage"; readonly on: boolean };
 
 export type ParsedCommand =
 	{ readonly ok: true; readonly command: LiveCommand } | { readonly ok: false; readonly reason: string };
@@ -93,6 +94,7 @@ function readEvents(value: unknown): ReadonlyArray<InputEvent> {
 }
 
 function readCommand(fields: Fields): LiveCommand {
+	if (fields.type === "outage") return { type: fields.type, on: fields.on === true };
 	const player = readInteger(fields, "player", 1, LARGEST_ID);
 	const width = () => readInteger(fields, "width", 1, LARGEST_SCREEN);
 	const height = () => readInteger(fields, "height", 1, LARGEST_SCREEN);

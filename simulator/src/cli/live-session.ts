@@ -72,6 +72,10 @@ export class LiveSession {
 			this.join(command);
 			return false;
 		}
+		if (command.type === "outage") {
+			this.breakDataStores(command.on);
+			return false;
+		}
 		const tab = this.tabs.get(command.player);
 		// A message can cross with a kick.
 		if (!tab) return false;
@@ -124,6 +128,13 @@ export class LiveSession {
 			tab.focus = focus;
 			this.send({ type: "focus", player: id, node: focus ?? NULL });
 		}
+	}
+
+	private breakDataStores(on: boolean): void {
+		const { faults } = this.experience.cloud;
+		// Nothing else of this world is made to go wrong.
+		faults.heal();
+		if (on) faults.outage("dataStores", math.huge);
 	}
 
 	private join(command: Extract<LiveCommand, { type: "join" }>): void {

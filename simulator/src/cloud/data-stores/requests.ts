@@ -59,8 +59,8 @@ export function update<V extends defined, N extends defined>(
 	const { call, fate } = stores.begin(reading, true);
 	const random = faults.randomOf("dataStores");
 	const { fault } = fate;
-	// A failure that leaves no effect may come before or after the script's function ran.
-	const early = fault !== undefined && fault !== "errorAfter" && random.chance(0.5);
+	// A failure that leaves no effect may come before or after the script's function ran. In an outage nothing is read.
+	const early = fault === "outage" || (fault !== undefined && fault !== "errorAfter" && random.chance(0.5));
 	const readFate: CallFate = early ? fate : { latency: fate.latency };
 	const read = (): Outcome<{ readonly stored: V | undefined }> => {
 		const stored = steps.read();
