@@ -40,11 +40,11 @@ test("should say that saving is paused while data stores are broken, and that it
 	await game.find("DataBanner.Card").waitFor({ state: "detached" });
 });
 
-test("should ask a player whose items could not be opened to be patient, and bring them by itself", async (context) => {
+test("should ask players whose items could not be opened to be patient, or let them go, and bring the items by itself", async (context) => {
 	const { open } = await fixture(context);
 	const first = await open();
 	await press(first, "Break data stores");
-	const game = await open();
+	const [game, leaving] = [await open(), await open()];
 	await awaitBanner(game, "Still opening your items");
 	await game.openWindow();
 	await keepScreenshot(game.page, "data-slow");
@@ -63,26 +63,16 @@ test("should ask a player whose items could not be opened to be patient, and bri
 	await awaitBanner(game, "Nothing is being kept");
 	assert.equal(await game.slot(1).isVisible(), true);
 
+	await game.rest(leaving.find("DataError.Panel"));
 	await press(first, "Mend data stores");
+	await leaving.click(leaving.find("DataError.Panel.Actions.Leave"));
+	const overlay = leaving.page.getByRole("alertdialog", { name: "You were kicked" });
+	await overlay.getByText("Your own items are safe").waitFor();
+
 	await awaitBanner(game, "Your items are back");
 	await keepScreenshot(game.page, "data-back");
 	await game.find("DataBanner.Card").waitFor({ state: "detached" });
-});
-
-test("should let a player go whose items could not be opened, and let them in again", async (context) => {
-	const { open } = await fixture(context);
-	const first = await open();
-	await press(first, "Break data stores");
-	const game = await open();
-	await game.find("DataError.Panel.Title").waitFor({ timeout: TROUBLE });
-	await game.rest(game.find("DataError.Panel"));
-	await press(first, "Mend data stores");
-	await game.click(game.find("DataError.Panel.Actions.Leave"));
-	await game.page
-		.getByRole("alertdialog", { name: "You were kicked" })
-		.getByText("Your own items are safe")
-		.waitFor();
-	await game.page.getByRole("button", { name: "Join again" }).click();
-	await game.openInventory();
-	assert.equal(await game.find("DataBanner.Card").count(), 0);
+	await leaving.page.getByRole("button", { name: "Join again" }).click();
+	await leaving.openInventory();
+	assert.equal(await leaving.find("DataBanner.Card").count(), 0);
 });

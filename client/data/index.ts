@@ -9,4 +9,4 @@ export {
 	selectValue,
 } from "./selectors";
 export type { PurchaseObstacle, PurchasePermission } from "./selectors";
-export { usePlayerData, usePurchasesAllowed } from "./use-player-data";
+export { useDataNews, usePlayerData, usePurchasesAllowed } from "./use-player-data";

@@ -1,6 +1,8 @@
 import { useSelector } from "@rbxts/react-reflex";
 import { PublicKey, PublicPlayerData } from "shared/data";
-import { PurchasePermission, selectPurchases, selectValue } from "./selectors";
+import { DataNotice, DataRelief } from "./notice";
+import { PurchasePermission, selectDataStatus, selectPurchases, selectValue } from "./selectors";
+import { useNews } from "./use-news";
 
 /** The value of a key of the local player's data, and whatever it becomes. */
 export function usePlayerData<K extends PublicKey>(key: K): PublicPlayerData[K] | undefined {
@@ -10,4 +12,9 @@ export function usePlayerData<K extends PublicKey>(key: K): PublicPlayerData[K] 
 /** Whether a shop may offer purchases now, and if not, why. */
 export function usePurchasesAllowed(): PurchasePermission {
 	return useSelector(selectPurchases);
+}
+
+/** What the player has to be told of their data now, in short; good news for some seconds only. */
+export function useDataNews(): DataNotice | DataRelief | undefined {
+	return useNews(useSelector(selectDataStatus));
 }

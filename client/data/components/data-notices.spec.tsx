@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
 import { mountFixture } from "client/testing/mount";
 import { DataStatus } from "shared/data";
+import { useNews } from "../use-news";
 import { DataNotices } from "./data-notices";
 
 const mount = mountFixture();
@@ -12,8 +13,12 @@ const FAILED: DataStatus = { ...HEALTHY, loadError: "DataStoreError" };
 const LOCKED: DataStatus = { ...HEALTHY, loadError: "SessionLocked" };
 const PAUSED: DataStatus = { ...HEALTHY, readOnly: true };
 
+function Notices({ status, onLeave }: { readonly status?: DataStatus; readonly onLeave: () => void }) {
+	return <DataNotices status={status} news={useNews(status)} onLeave={onLeave} />;
+}
+
 function show(status: DataStatus | undefined, onLeave = () => {}) {
-	mount.show(<DataNotices status={status} onLeave={onLeave} />);
+	mount.show(<Notices status={status} onLeave={onLeave} />);
 }
 
 /** Lets virtual time pass. */

@@ -34,7 +34,7 @@ export function Banner({ name, tone, title, text }: BannerProps) {
 	const openness = useSpring(1, 0);
 	const isTall = screen.orientation === "portrait";
 	const width = math.min(rem(isTall ? 358 : 420), screen.width - 2 * rem(16));
-	const top = isTall ? math.max(rem(8), screen.topInset + rem(4)) : rem(6);
+	const top = isTall ? math.max(rem(8), screen.topInset) : rem(6);
 	const edge = rem(6);
 
 	return (

@@ -10,11 +10,13 @@ import { ToastCard } from "./toast-card";
 export interface ToastStackProps {
 	/** Oldest first. */
 	readonly toasts: ReadonlyArray<Toast>;
+	/** Pixels to leave free at the top. */
+	readonly below?: number;
 	readonly onDismiss: (id: number) => void;
 }
 
 /** Messages about what was refused, newest on top. */
-export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
+export function ToastStack({ toasts, below = 0, onDismiss }: ToastStackProps) {
 	const rem = useRem();
 	const localizer = useLocalizer();
 	const screen = useScreen();
@@ -23,7 +25,7 @@ export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
 	const width = math.min(rem(isTall ? 358 : 400), screen.width - 2 * margin);
 	// Narrow ones need a second line for the sentence.
 	const height = rem(isTall ? 74 : 60);
-	const top = math.max(rem(18), isTall ? screen.topInset : 0);
+	const top = math.max(rem(18), isTall ? screen.topInset : 0) + below;
 
 	return (
 		<ScreenLayer key="Toasts" displayOrder={LAYERS.toasts}>

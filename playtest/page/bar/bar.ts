@@ -39,7 +39,7 @@ export class Bar {
 			window.open(location.href, "_blank", "noopener");
 		});
 		const restart = createButton("button", "Restart", () => actions.restart());
-		this.dataStores = createButton("button", "", () => actions.breakDataStores(!this.broken));
+		this.dataStores = createButton("button spacious", "", () => actions.breakDataStores(!this.broken));
 		const row = create("div", "bar-row");
 		row.append(this.status, this.players, create("span", "gap"), this.toggle, this.dataStores, add, restart);
 		this.element.append(this.output.element, row, this.hide);
