@@ -64,13 +64,15 @@ export class FaultSimulation {
 		const now = () => world.now();
 		this.weather = new Weather(world);
 		const { wereCalm, wereHealthy } = this.weather;
-		this.entries = new EntryClock({ check, now, wereCalm, wereHealthy });
+		const readRecord = (userId: number) => readRecordState(cloud.dataStores.read(STORE, `${userId}`));
+		const isPromised = (userId: number) => readRecord(userId).promised;
+		this.entries = new EntryClock({ check, now, wereCalm, wereHealthy, isPromised });
 		this.ledger = new Ledger({
 			check,
 			now,
 			wereHealthy,
 			findJobId: (name) => this.jobIds.get(name),
-			readRecord: (userId) => readRecordState(cloud.dataStores.read(STORE, `${userId}`)),
+			readRecord,
 			note: (what) => world.journal.countInjected(what, 1),
 		});
 		cloud.dataStores.writeObservers.push((write) => this.ledger.observe(write));
@@ -349,7 +351,9 @@ export class FaultSimulation {
 		}
 		world.run(20);
 		for (const account of this.accounts) this.join(account);
-		world.run(20);
+		world.run(15);
+		this.entries.checkWaiting();
+		world.run(15);
 		this.check();
 		for (const { userId, joined } of this.accounts) {
 			const server = this.servers.find(({ host }) => host.server === joined?.server);
