@@ -71,6 +71,16 @@ export class GamePage {
 		return this.page.locator('.stage [data-path^="Toasts."] .text');
 	}
 
+	/** Presses the developer's button that breaks or mends data stores for everybody. */
+	async press(name: "Break data stores" | "Mend data stores"): Promise<void> {
+		await this.page.getByRole("button", { name }).click();
+	}
+
+	/** Waits until the banner about the player's data has this title. Saves and loads take their time to fail. */
+	async awaitBanner(title: string): Promise<void> {
+		await this.find("DataBanner.Card.Body.Title").filter({ hasText: title }).waitFor({ timeout: 100_000 });
+	}
+
 	/** Presses and releases the left button in the middle of something. */
 	async click(target: Locator): Promise<void> {
 		const [x, y] = await middle(target);
