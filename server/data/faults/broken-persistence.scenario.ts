@@ -41,13 +41,18 @@ function wrapStore(host: ServerHandle, wrap: (store: KeyValueStore) => KeyValueS
 	module.createRobloxStore = (findStore) => wrap(create(findStore));
 }
 
+/** Seconds that a write waits for its turn. */
+const QUEUE_SECONDS = 1;
+
 /** The session is looked at, then the value is written: two requests, between which another server may take it. */
 function checkBeforeWriting(host: ServerHandle): void {
 	wrapStore(host, (store) => ({
 		...store,
 		updateAsync: (key, transform) => {
 			const write = transform(store.getAsync(key));
-			if (write) store.setAsync(key, write);
+			if (!write) return;
+			host.wait(QUEUE_SECONDS);
+			store.setAsync(key, write);
 		},
 	}));
 }

@@ -5,7 +5,7 @@ import { FaultSimulation } from "./fault-simulation.scenario";
 export const faults = scenario(
 	"should lose, double or overwrite nothing and keep nobody waiting when servers, players and the cloud do their worst",
 	(world) => {
-		const size = { servers: [2, 4], players: [3, 6], turns: 40, pause: 5, idle: 0.05 } as const;
+		const size = { servers: [2, 4], players: [3, 6], turns: 30, pause: 5, idle: 0.05 } as const;
 		new FaultSimulation(world, size).run();
 	},
 	{
