@@ -42,13 +42,29 @@ test("should mark what is worn, and compare others with it", async (context) => 
 	await keepScreenshot(game.page, "compared");
 });
 
-test("should let a player in again when the page is loaded again", async (context) => {
+test("should keep what is worn, locked and on a key when the page is loaded again", async (context) => {
 	const { open } = await fixture(context);
 	const game = await open();
+	await game.openInventory();
+	await game.click(game.slot(SWORD));
+	await game.rest(game.detail("Equip"));
+	await game.click(game.detail("Equip"));
+	await game.mark(SWORD, "Equipped").waitFor();
+	await game.click(game.slot(APPLES));
+	// The buttons lie elsewhere than those of the sword, which has nothing to split.
+	await game.rest(game.detail("Split"));
+	await game.click(game.detail("Lock"));
+	await game.mark(APPLES, "Locked").waitFor();
+	await game.drag(game.slot(APPLES), game.key(4));
+	await game.onKey(4, "Count").waitFor();
+
 	await game.page.reload();
 	await game.find("Hud.OpenInventory").waitFor();
 	await game.openInventory();
-	await game.item(SWORD).first().waitFor();
+	await game.mark(SWORD, "Equipped").waitFor();
+	await game.mark(APPLES, "Locked").waitFor();
+	await game.onKey(4, "Count").waitFor();
+	assert.equal(await game.mark(BOW, "Equipped").count(), 0);
 });
 
 test("should use what was dragged onto a key, and show how long it has to wait", async (context) => {

@@ -62,7 +62,7 @@ export const TEXTS = {
 	"action.lock": "Lock",
 	"action.unlock": "Unlock",
 	"action.hotbar": "Hotbar",
-	"action.unbind": "Off hotbar",
+	"action.unbind": "Unbind",
 	"action.drop": "Drop",
 	"action.drop.keep": "Keep",
 	"action.cancel": "Cancel",

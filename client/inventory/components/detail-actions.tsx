@@ -36,11 +36,9 @@ export function DetailActions({ content, area, rows }: DetailActionsProps) {
 	const pick = (names: ReadonlyArray<ActionName>) =>
 		actions.filter((action) => names.includes(action.name) && isOffered(action));
 	const hasMore = rows === 2;
-	const others = hasMore ? [] : pick(MIDDLE);
-	// Three buttons have room in one row.
-	const isShort = others.size() + pick(LOWEST).size() <= 3;
-	const lowest = isShort ? [...others, ...pick(LOWEST)] : pick(LOWEST);
-	const middle = isShort ? [] : others;
+	// Where buttons lie follows from what they do, so that they stay in place from one stack to the next.
+	const lowest = pick(LOWEST);
+	const middle = hasMore ? [] : pick(MIDDLE);
 
 	const openMenu = () => {
 		if (more.current) {
@@ -63,7 +61,7 @@ export function DetailActions({ content, area, rows }: DetailActionsProps) {
 
 	return (
 		<>
-			{primary && button(primary, place(middle.isEmpty() ? 1 : 2, 0, 1), true)}
+			{primary && button(primary, place(rows - 1, 0, 1), true)}
 			{middle.map((action, index) => button(action, place(1, index, middle.size())))}
 			{lowest.map((action, index) => button(action, place(0, index, lowest.size(), hasMore ? row + gap : 0)))}
 			{hasMore && (

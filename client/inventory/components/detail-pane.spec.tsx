@@ -100,7 +100,7 @@ describe("DetailPane", () => {
 		show(describeItem("health_potion", 12, undefined, { locked: true, key: 3 }));
 
 		expect(readText("Unlock")).toBe("Unlock");
-		expect(readText("Unbind")).toBe("Off hotbar");
+		expect(readText("Unbind")).toBe("Unbind");
 		expect(find("Drop")).toBeDefined();
 	});
 
