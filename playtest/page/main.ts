@@ -9,6 +9,7 @@ import { listenToMouse } from "./input/mouse";
 import { InputQueue } from "./input/queue";
 import { listenToTouch } from "./input/touch";
 import { Overlay } from "./overlay";
+import { PurchasePrompt } from "./purchase-prompt";
 import { Scene } from "./scene/scene";
 import { TextEditor } from "./scene/text-editor";
 import { StageSize } from "./stage-size";
@@ -27,6 +28,7 @@ const overlay = new Overlay({
 	restart: () => connection.send({ type: "restart" }),
 	rejoin: () => connection.reopen(),
 });
+const prompt = new PurchasePrompt((number, action) => connection.send({ type: "answer", prompt: number, action }));
 const size = new StageSize(stage, (width, height) => connection.send({ type: "resize", width, height }));
 const bar = new Bar({
 	restart: () => connection.send({ type: "restart" }),
@@ -41,13 +43,14 @@ listenToTouch(stage, push);
 listenToKeyboard(isGame, isEditor, push);
 
 const view = create("div", "view");
-view.append(stage, overlay.element);
+view.append(stage, prompt.element, overlay.element);
 document.body.append(view, bar.element);
 stage.focus({ preventScroll: true });
 connection.open();
 
 function opened(): void {
 	scene.clear();
+	prompt.show(null);
 	const name = rememberedName();
 	connection.send({ type: "join", ...(name === undefined ? {} : { name }), ...size.tell() });
 }
@@ -85,8 +88,12 @@ function receive(message: ServerMessage): void {
 		case "focus":
 			editor.focus(message.node);
 			break;
+		case "prompt":
+			prompt.show(message.offer);
+			break;
 		case "kicked":
 			editor.focus(null);
+			prompt.show(null);
 			scene.clear();
 			overlay.showKicked(message.message);
 			break;
@@ -96,6 +103,7 @@ function receive(message: ServerMessage): void {
 		case "joined":
 			// A new start knows nothing of what was edited in the old one.
 			editor.focus(null);
+			prompt.show(null);
 			break;
 	}
 }

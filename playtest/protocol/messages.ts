@@ -22,9 +22,31 @@ export type PageMessage =
 	| ({ readonly type: "join"; /** Wanted name; the server picks one without it. */ readonly name?: string } & Screen)
 	| { readonly type: "resize"; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly events: readonly InputEvent[] }
+	| PromptReply
 	| { readonly type: "restart" }
 	/** Breaks or mends what all servers store in, for all tabs. */
 	| { readonly type: "outage"; readonly on: boolean };
+
+/** What somebody does at a purchase prompt; `fail` buys and is told that it failed. */
+export type PromptAction = "buy" | "cancel" | "fail";
+
+/** The answer to a purchase prompt. */
+export interface PromptReply {
+	readonly type: "answer";
+	readonly prompt: number;
+	readonly action: PromptAction;
+}
+
+/** What a player is asked to buy. */
+export interface PurchaseOffer {
+	/** Unique for as long as the simulator runs. */
+	readonly prompt: number;
+	readonly kind: "product" | "gamePass" | "subscription";
+	readonly name: string;
+	readonly description: string;
+	/** Robux. */
+	readonly price: number;
+}
 
 /** Server → simulator. The integer names a tab for as long as it is connected. */
 export type SimulatorCommand =
@@ -32,6 +54,7 @@ export type SimulatorCommand =
 	| { readonly type: "leave"; readonly player: number }
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly player: number; readonly events: readonly InputEvent[] }
+	| (PromptReply & { readonly player: number })
 	/** Every request to data stores fails from now on, or no longer. */
 	| { readonly type: "outage"; readonly on: boolean };
 
@@ -65,6 +88,11 @@ export type SimulatorMessage =
 	| SceneMessage
 	| OutputMessage
 	| { readonly type: "focus"; readonly player: number; readonly node: number | null }
+	| {
+			readonly type: "prompt";
+			readonly player: number;
+			/** Null takes it away. */ readonly offer: PurchaseOffer | null;
+	  }
 	| { readonly type: "kicked"; readonly player: number; readonly message: string };
 
 /** One tab as the others see it. */

@@ -39,6 +39,8 @@ const hostile: ReadonlyArray<readonly [string, unknown]> = [
 	["a key without end", input({ kind: "keydown", code: "A".repeat(33) })],
 	["half a finger", input({ kind: "touchstart", id: 0.5, x: 1, y: 1 })],
 	["a text without a node", input({ kind: "text", text: "hello" })],
+	["an answer without a prompt", { type: "answer", action: "buy" }],
+	["an answer that nobody offers", { type: "answer", prompt: 1, action: "failUnseen" }],
 	["a text that is no text", input({ kind: "text", node: 1, text: {} })],
 ];
 

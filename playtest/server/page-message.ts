@@ -1,5 +1,5 @@
 import type { InputEvent } from "../protocol/input";
-import type { PageMessage } from "../protocol/messages";
+import type { PageMessage, PromptAction } from "../protocol/messages";
 import { MAX_EVENTS, MAX_PAGE_MESSAGE } from "../protocol/messages";
 import type { Fields } from "./check";
 import { BadMessage, boolean, integer, number, object, string } from "./check";
@@ -57,6 +57,8 @@ function readMessage(fields: Fields): PageMessage {
 			};
 		case "input":
 			return { type: "input", events: readEvents(fields.events) };
+		case "answer":
+			return { type: "answer", prompt: integer(fields, "prompt", 0, MAX_ID), action: promptAction(fields) };
 		case "restart":
 			return { type: "restart" };
 		case "outage":
@@ -130,6 +132,14 @@ function notch(fields: Fields): 1 | -1 {
 		return value;
 	}
 	throw new BadMessage('"delta" must be 1 or -1');
+}
+
+function promptAction(fields: Fields): PromptAction {
+	const value = fields.action;
+	if (value === "buy" || value === "cancel" || value === "fail") {
+		return value;
+	}
+	throw new BadMessage('"action" must be buy, cancel or fail');
 }
 
 function keyCode(fields: Fields): string {

@@ -113,6 +113,7 @@ export class Room {
 				link?.send({ ...message, player: seat.player });
 				break;
 			case "input":
+			case "answer":
 				link?.send({ ...message, player: seat.player });
 				break;
 		}

@@ -3,7 +3,7 @@ import { BadMessage, object } from "./check";
 
 /** What the server must know of a simulator's message to pass it on; the page reads the rest. */
 export interface Routed {
-	readonly type: "joined" | "scene" | "output" | "focus" | "kicked";
+	readonly type: "joined" | "scene" | "output" | "focus" | "prompt" | "kicked";
 	/** Undefined where the message is for everyone. */
 	readonly player: number | undefined;
 	readonly fields: Fields;
@@ -31,6 +31,7 @@ export function parseSimulatorMessage(text: string): Routed {
 		case "joined":
 		case "scene":
 		case "focus":
+		case "prompt":
 		case "kicked":
 			if (player === undefined) {
 				throw new BadMessage(`"${fields.type}" of the simulator names no player`);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { BuildOutcome, Driver } from "../../playtest/server/driver";
 import { createPositionMapper, startSimulator } from "../../simulator/node/index";
@@ -6,6 +7,8 @@ import { paths, sourceFolders } from "../build/paths";
 import { buildPlace, sourcemapPath } from "../build/place";
 import { describeError } from "../launch/trouble.mjs";
 
+/** What a playtest sells, where there is such a file. */
+const CATALOGUE = "playtest/catalogue.json";
 /** How long a simulator may take to let its servers save, in milliseconds, once it is no longer wanted. */
 const GRACE_MS = 2_000;
 
@@ -29,7 +32,14 @@ export function createDriver(lune: string, cloud?: string): Driver {
 		start: (url, reports) => {
 			const simulator = startSimulator({
 				lune,
-				command: ["live", place, "--url", url, ...(cloud === undefined ? [] : ["--cloud", cloud])],
+				command: [
+					"live",
+					place,
+					"--url",
+					url,
+					...(cloud === undefined ? [] : ["--cloud", cloud]),
+					...(existsSync(CATALOGUE) ? ["--catalogue", CATALOGUE] : []),
+				],
 				onOutput: (message) => reports.output({ ...message, text: map(message.text) }),
 				onText: (line, stream) => {
 					const level = stream === "stderr" ? "error" : "info";

@@ -1,3 +1,4 @@
+import { PromptAction } from "../cloud/marketplace/prompt";
 import { InputEvent } from "../gui/input/events";
 import { host } from "../host";
 
@@ -14,7 +15,8 @@ export type LiveCommand =
 	| { readonly type: "leave"; readonly player: number }
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly player: number; readonly events: ReadonlyArray<InputEvent> }
-	| { readonly type: "outage"; readonly on: boolean };
+	| { readonly type: "outage"; readonly on: boolean }
+	| { readonly type: "answer"; readonly player: number; readonly prompt: number; readonly action: PromptAction };
 
 export type ParsedCommand =
 	{ readonly ok: true; readonly command: LiveCommand } | { readonly ok: false; readonly reason: string };
@@ -93,6 +95,11 @@ function readEvents(value: unknown): ReadonlyArray<InputEvent> {
 	return list.map((entry) => readEvent(readFields(entry, "event")));
 }
 
+function readAction(value: unknown): PromptAction {
+	if (value === "buy" || value === "cancel" || value === "fail") return value;
+	return bad('"action" must be buy, cancel or fail');
+}
+
 function readCommand(fields: Fields): LiveCommand {
 	if (fields.type === "outage") return { type: fields.type, on: fields.on === true };
 	const player = readInteger(fields, "player", 1, LARGEST_ID);
@@ -106,6 +113,10 @@ function readCommand(fields: Fields): LiveCommand {
 	}
 	if (kind === "leave") return { type: kind, player };
 	if (kind === "resize") return { type: kind, player, width: width(), height: height() };
+	if (kind === "answer") {
+		const prompt = readInteger(fields, "prompt", 0, LARGEST_ID);
+		return { type: kind, player, prompt, action: readAction(fields.action) };
+	}
 	if (kind === "input") return { type: kind, player, events: readEvents(fields.events) };
 	return bad(`unknown type ${tostring(kind)}`);
 }

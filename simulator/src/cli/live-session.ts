@@ -1,3 +1,4 @@
+import { OpenPrompt } from "../cloud/marketplace/prompt";
 import { OutputLine, Realm } from "../datamodel/realm";
 import { Experience } from "../experience/experience";
 import { JoinedPlayer } from "../experience/joined-player";
@@ -12,6 +13,8 @@ interface Tab {
 	readonly player: JoinedPlayer;
 	readonly scene: SceneReporter;
 	focus: number | undefined;
+	/** The purchase prompt on the screen. */
+	prompt?: OpenPrompt;
 }
 
 // A script that prints without end must not fill the page's memory faster than anyone reads.
@@ -85,6 +88,11 @@ export class LiveSession {
 			player.leave();
 			this.leaving.add(player);
 			return true;
+		}
+		if (command.type === "answer") {
+			// It may have closed meanwhile.
+			if (tab.prompt?.number === command.prompt) tab.prompt.answer(command.action);
+			return false;
 		}
 		// Between two servers there is nothing to look at or to touch.
 		if (tab.player.left) return false;
@@ -166,10 +174,26 @@ export class LiveSession {
 			this.forget(id);
 			this.seat(id, moved);
 		};
+		this.experience.cloud.marketplace.onPrompt(player.userId, (prompt) => this.showPrompt(id, prompt));
 		const { realm } = player.client!;
 		this.tabs.set(id, { player, scene: new SceneReporter(realm), focus: undefined });
 		this.byRealm.set(realm, id);
 		this.send({ type: "joined", player: id, userId: player.userId, name: player.name });
+	}
+
+	/** Asks whoever sits at a tab; the prompt stays open until there is an answer. */
+	private showPrompt(id: number, prompt: OpenPrompt): "cancel" | undefined {
+		const tab = this.tabs.get(id);
+		if (!tab) return "cancel";
+		tab.prompt = prompt;
+		const { number, kind, name, description, price } = prompt;
+		this.send({ type: "prompt", player: id, offer: { prompt: number, kind, name, description, price } });
+		prompt.onClosed = () => {
+			if (tab.prompt !== prompt) return;
+			tab.prompt = undefined;
+			if (this.tabs.get(id) === tab) this.send({ type: "prompt", player: id, offer: NULL });
+		};
+		return undefined;
 	}
 
 	private forget(id: number): void {

@@ -2,11 +2,14 @@ import { Cloud } from "../cloud/cloud";
 import { WorldFile } from "./saved-world";
 
 const NOTHING = { standard: [], ordered: [] };
+const NOTHING_BOUGHT = { purchases: [], gamePasses: [], subscriptions: [] };
 
 /** Who plays in the playtest page, and what servers have stored; kept in a file when there is one. */
 export class LiveWorld {
 	private readonly users = new Map<string, number>();
 	private changed = false;
+	/** The marketplace as it was saved last. */
+	private revision = 0;
 
 	/** @param file undefined for a world that ends with the process. */
 	constructor(
@@ -21,9 +24,15 @@ export class LiveWorld {
 	/** Takes over what the file holds. */
 	load(): void {
 		this.file?.load((saved) => {
-			const [ok, reason] = pcall(() => this.cloud.dataStores.restore(saved.dataStores));
+			const { dataStores, marketplace } = this.cloud;
+			const [ok, reason] = pcall(() => {
+				dataStores.restore(saved.dataStores);
+				if (saved.marketplace) marketplace.restore(saved.marketplace);
+			});
+			this.revision = marketplace.revision;
 			if (!ok) {
-				this.cloud.dataStores.restore(NOTHING);
+				dataStores.restore(NOTHING);
+				marketplace.restore(NOTHING_BOUGHT);
 				throw tostring(reason);
 			}
 			for (const [name, id] of pairs(saved.users)) this.users.set(name, id);
@@ -44,14 +53,17 @@ export class LiveWorld {
 
 	/** Writes the file if anything has changed. @returns a sentence when that fails. */
 	save(): string | undefined {
-		if (!this.file || !this.changed) return undefined;
+		const { marketplace } = this.cloud;
+		if (!this.file || (!this.changed && this.revision === marketplace.revision)) return undefined;
 		this.changed = false;
+		this.revision = marketplace.revision;
 		const users: Record<string, number> = {};
 		for (const [name, id] of this.users) users[name] = id;
 		return this.file.save({
 			time: this.cloud.time() / 1000,
 			users,
 			dataStores: this.cloud.dataStores.serialize(),
+			marketplace: marketplace.serialize(),
 		});
 	}
 }

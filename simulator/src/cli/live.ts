@@ -9,13 +9,14 @@ import { host, HostSocket } from "../host";
 import { FRAME_RATE, Kernel } from "../kernel/kernel";
 import { Announcer } from "./announcer";
 import { readArguments } from "./arguments";
+import { readCatalogueFile } from "./catalogue-file";
 import { createSimulation } from "./environment";
 import { parseCommand } from "./live-messages";
 import { LiveSession } from "./live-session";
 import { LiveWorld } from "./live-world";
 import { WorldFile } from "./saved-world";
 
-const OPTIONS = new Set(["url", "seed", "cloud", "places"]);
+const OPTIONS = new Set(["url", "seed", "cloud", "places", "catalogue"]);
 /** Frames by which the simulation catches up at once; what is behind by more is late for good. */
 const MOST_FRAMES_PER_TURN = 4;
 /** Seconds for which a server stays when its last player has left; the next one to come starts another. */
@@ -92,8 +93,8 @@ function readPlaces(text: string | undefined, reflection: Reflection): Array<Exp
 }
 
 /**
- * `live PLACE --url URL [--places ID=FILE,…] [--cloud FILE] [--seed K]`: runs a place in real time, with a client for every tab of the
- * playtest page, which it reaches through the playtest server at that address. Ends when the connection does: servers
+ * `live PLACE --url URL [--places ID=FILE,…] [--cloud FILE] [--catalogue FILE] [--seed K]`: runs a place in real time, with a client for
+ * every tab of the playtest page, which it reaches through the playtest server at that address. Ends when the connection does: servers
  * shut down as in Roblox. With a file, what servers stored is there again the next time; the world then has the real
  * date, and chance differs from run to run unless there is a seed.
  */
@@ -122,6 +123,8 @@ export function liveCommand(args: ReadonlyArray<string>): number {
 	const worldFile = file === undefined ? undefined : new WorldFile(file);
 	const world = new LiveWorld(cloud, worldFile);
 	world.load();
+	const catalogue = options.get("catalogue");
+	if (catalogue !== undefined) cloud.marketplace.catalogue.add(readCatalogueFile(catalogue));
 	const socket = connect(url);
 	const inbox = new Inbox(socket);
 	const experience = new Experience(simulation, place, {

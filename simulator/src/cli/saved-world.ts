@@ -1,4 +1,5 @@
 import { DataStoresState } from "../cloud/data-stores/data-store-cloud";
+import { MarketplaceState } from "../cloud/marketplace/marketplace";
 import { host } from "../host";
 import { decode, encode } from "../services/json";
 
@@ -12,12 +13,14 @@ export interface SavedWorld {
 	/** User ids by names in lower case: whoever comes back under a name is the same user. */
 	readonly users: Readonly<Record<string, number>>;
 	readonly dataStores: DataStoresState;
+	/** Absent in files that were written before there was anything to buy. */
+	readonly marketplace?: MarketplaceState;
 }
 
 function readFields(text: string): SavedWorld {
 	const fields = decode(text) as Readonly<Record<string, unknown>>;
 	if (!typeIs(fields, "table")) throw "it holds no object";
-	const { format, time, users, dataStores } = fields;
+	const { format, time, users, dataStores, marketplace } = fields;
 	if (format !== FORMAT) throw `it has format ${tostring(format)}, and this simulator reads format ${FORMAT}`;
 	if (!typeIs(time, "number")) throw '"time" must be a number';
 	if (!typeIs(users, "table")) throw '"users" must be an object';
@@ -25,6 +28,7 @@ function readFields(text: string): SavedWorld {
 		if (!typeIs(name, "string") || !typeIs(id, "number")) throw '"users" must hold a number for each name';
 	}
 	if (!typeIs(dataStores, "table")) throw '"dataStores" must be an object';
+	if (marketplace !== undefined && !typeIs(marketplace, "table")) throw '"marketplace" must be an object';
 	return fields as unknown as SavedWorld;
 }
 

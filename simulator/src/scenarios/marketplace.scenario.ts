@@ -1,3 +1,5 @@
+import { LiveSession } from "../cli/live-session";
+import { LiveWorld } from "../cli/live-world";
 import { Purchase, PurchaseEvent } from "../cloud/marketplace/purchase";
 import { Experience } from "../experience/experience";
 import { ExperienceServer } from "../experience/experience-server";
@@ -5,6 +7,7 @@ import { expectEqual, expectLine, expectNoLine, expectTrue } from "../scenario/e
 import { instance, localScript, serverScript, service, starterScripts } from "../scenario/place-builder";
 import { scenario } from "../scenario/scenario";
 import { World } from "../scenario/world";
+import { decode, encode } from "../services/json";
 
 /** Runs sources on demand, prints what handlers get and events say. `mode` is what handlers do. */
 const MAIN = `local Market = game:GetService("MarketplaceService")
@@ -507,7 +510,8 @@ export const marketplaceScenarios = [
 		const own = world.sibling("another");
 		const second = openShop(own, PROCESS);
 		const restored = second.experience.cloud.marketplace;
-		restored.restore(saved);
+		// As a file has it.
+		restored.restore(decode(encode(saved)) as typeof saved);
 		expectEqual(restored.serialize(), saved, "round trip");
 		expectEqual(
 			[restored.pending().size(), restored.ownsGamePass(1, 21), restored.subscriptionOf(2, "EXP-1").isSubscribed],
@@ -518,6 +522,49 @@ export const marketplaceScenarios = [
 		own.run(5);
 		expectEqual(restored.pending().size(), 0, "the receipt came");
 	}),
+
+	scenario(
+		"should ask whoever sits at a tab of the playtest page, and take the prompt away with the player",
+		(world) => {
+			const { experience, server, only } = openShop(world, PROCESS);
+			const session = new LiveSession(experience, new LiveWorld(experience.cloud, undefined));
+			const screen = { name: "Ada", width: 800, height: 600, touch: false };
+			session.handle({ type: "join", player: 5, ...screen });
+			world.run(5);
+			const prompts = () =>
+				session
+					.takeOutgoing()
+					.map((text) => decode(text) as Readonly<Record<string, unknown>>)
+					.filter((message) => message.type === "prompt");
+			prompts();
+			const offer = { prompt: 1, kind: "product", name: "Coins", description: "", price: 25 };
+			runOn(server, PROMPT);
+			world.run(2);
+			expectEqual(prompts(), [{ type: "prompt", player: 5, offer }], "the prompt");
+			session.handle({ type: "answer", player: 5, prompt: 9, action: "buy" });
+			world.run(5);
+			expectEqual(experience.cloud.marketplace.purchases().size(), 0, "an answer to another prompt");
+			session.handle({ type: "answer", player: 5, prompt: 1, action: "buy" });
+			session.handle({ type: "answer", player: 5, prompt: 1, action: "buy" });
+			world.run(5);
+			expectEqual([only().userId, only().state], [1, "acknowledged"], "bought once");
+			expectEqual(prompts(), [{ type: "prompt", player: 5 }], "it is gone");
+			runOn(server, PROMPT);
+			world.run(2);
+			session.handle({ type: "leave", player: 5 });
+			world.run(2);
+			expectEqual(prompts().size(), 1, "nobody is there to see it go");
+			session.handle({ type: "join", player: 6, ...screen });
+			world.run(5);
+			runOn(server, PROMPT);
+			world.run(2);
+			expectEqual(
+				prompts(),
+				[{ type: "prompt", player: 6, offer: { ...offer, prompt: 3 } }],
+				"in the tab in which the user came back",
+			);
+		},
+	),
 
 	scenario("should give every user the policy that was set, or an error", (world) => {
 		const { experience, server } = openShop(world);
