@@ -95,7 +95,10 @@ export interface LoadConfig {
 	readonly failAfter: number;
 	/** How long a player waits for a session that a live server keeps before they play on such defaults. */
 	readonly lockedAfter: number;
-	/** Pause between attempts to load the data of a player who plays on defaults. */
+	/**
+	 * Pause between attempts to load the data of a player who plays on defaults. Shorter than `refreshMargin`: a record
+	 * that nobody looked at for longer counts as unseen, and would never be old enough to be taken over.
+	 */
 	readonly recover: number;
 }
 
@@ -143,7 +146,7 @@ export const DATA_CONFIG: DataConfig = {
 		backoff: { attempts: math.huge, first: 0.5, factor: 2, longest: 4, jitter: 0.3 },
 		failAfter: 20,
 		lockedAfter: 60,
-		recover: 10,
+		recover: 5,
 	},
 	health: { failures: 3, span: 5 },
 };
