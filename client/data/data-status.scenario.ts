@@ -81,7 +81,8 @@ export const outage = scenario(
 		world.check("the client hears of a save", heard.join() === "loaded well, saved well", heard.join());
 		world.check("the client has the value", getMusic(client) === 1);
 
-		faults.outage("dataStores", world.random.range(60, 300));
+		// A save begins within a minute and gives up some twenty seconds later.
+		faults.outage("dataStores", world.random.range(90, 300));
 		setMusic(server, 2);
 		awaitOf(world, client, () => playerData.isReadOnly(), "the client knows that nothing can be saved");
 		awaitOf(

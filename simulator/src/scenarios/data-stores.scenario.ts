@@ -126,7 +126,9 @@ const access: ReadonlyArray<Scenario> = [
 
 const servers: ReadonlyArray<Scenario> = [
 	scenario("should lose a write when two servers set what they read", (world) => {
-		const { experience, stores } = universe(world);
+		const { experience, cloud, stores } = universe(world);
+		// Both have read before either writes.
+		cloud.faults.setRates("dataStores", { latency: [0.1, 0.1] });
 		const jobs = [experience.startServer(), experience.startServer()].map((server) =>
 			start(server, (store) => {
 				const value = store.GetAsync<number>(KEY)[0] ?? 0;
