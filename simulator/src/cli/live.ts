@@ -21,6 +21,8 @@ const OPTIONS = new Set(["url", "seed", "cloud", "places", "catalogue"]);
 const MOST_FRAMES_PER_TURN = 4;
 /** Seconds for which a server stays when its last player has left; the next one to come starts another. */
 const EMPTY_SERVER_SECONDS = 60;
+/** Whoever looks on waits no longer than needed: the hops of 5 to 40 seconds that a seed draws are for scenarios. */
+const TELEPORTS = { departure: [0.2, 1], hop: { leaveAfter: 0.2, joinAfter: 1 } } as const;
 /** Seconds after which a change is in the file at the latest. */
 const SAVE_SECONDS = 1;
 /** Seconds between two looks at the socket while nobody is connected. */
@@ -131,6 +133,7 @@ export function liveCommand(args: ReadonlyArray<string>): number {
 		cloud,
 		places: readPlaces(options.get("places"), simulation.reflection),
 		emptyServerSeconds: EMPTY_SERVER_SECONDS,
+		teleports: TELEPORTS,
 	});
 	experience.startServer();
 	const session = new LiveSession(experience, world);
