@@ -4,7 +4,7 @@ import type { Driver, RunningSimulator } from "./driver";
 import { Link } from "./link";
 
 /** A simulator that has not connected after this many milliseconds will not. */
-const CONNECT_BUDGET = 30_000;
+const CONNECT_BUDGET = 90_000;
 
 /** What the lifecycle tells whoever owns it. */
 export interface LifecycleEvents {

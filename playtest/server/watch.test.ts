@@ -12,14 +12,14 @@ interface Watched {
 	readonly changes: Waiting<readonly string[]>;
 }
 
-async function watched(context: TestContext): Promise<Watched> {
+async function watched(context: TestContext, quiet?: number): Promise<Watched> {
 	const folder = await mkdtemp(path.join(tmpdir(), "playtest-watch-"));
 	await mkdir(path.join(folder, "server/inventory"), { recursive: true });
 	await writeFile(path.join(folder, "server/inventory/a.ts"), "1");
 	await writeFile(path.join(folder, "tsconfig.json"), "{}");
 	const changes = new Waiting<readonly string[]>();
 	const roots = ["server", "client", "tsconfig.json"].map((name) => path.join(folder, name));
-	const watch = await SourceWatch.start(roots, (files) => changes.add(files));
+	const watch = await SourceWatch.start(roots, (files) => changes.add(files), quiet);
 	context.after(async () => {
 		watch.close();
 		await rm(folder, { recursive: true, force: true });
@@ -68,11 +68,10 @@ test("should notice a folder when it did not exist at the start", async (context
 });
 
 test("should report one change when many files are written at once", async (context) => {
-	const { folder, changes } = await watched(context);
+	const { folder, changes } = await watched(context, 2000);
 	await Promise.all(
 		Array.from({ length: 50 }, (_, index) => writeFile(path.join(folder, `server/inventory/${index}.ts`), "1")),
 	);
-	await rest();
-	assert.equal(changes.all().length, 1);
-	assert.equal(changes.all()[0]?.length, 50);
+	const files = await changes.first(() => true);
+	assert.equal(files.length, 50);
 });

@@ -23,14 +23,22 @@ export class SourceWatch {
 		private readonly roots: readonly string[],
 		private readonly changed: (files: readonly string[]) => void,
 		private last: Look,
+		private readonly quiet: number,
 	) {
 		this.arm();
 	}
 
-	/** Starts to watch; what changes after this resolves is noticed. */
-	static async start(roots: readonly string[], changed: (files: readonly string[]) => void): Promise<SourceWatch> {
+	/**
+	 * Starts to watch; what changes after this resolves is noticed.
+	 * @param quiet milliseconds without any change that end a burst of them
+	 */
+	static async start(
+		roots: readonly string[],
+		changed: (files: readonly string[]) => void,
+		quiet = QUIET,
+	): Promise<SourceWatch> {
 		const absolute = roots.map((root) => path.resolve(root));
-		return new SourceWatch(absolute, changed, await lookAt(absolute));
+		return new SourceWatch(absolute, changed, await lookAt(absolute), quiet);
 	}
 
 	/** Ends the watching. */
@@ -45,7 +53,7 @@ export class SourceWatch {
 	private poke(): void {
 		if (!this.closed) {
 			clearTimeout(this.timer);
-			this.timer = setTimeout(() => void this.compare(), QUIET);
+			this.timer = setTimeout(() => void this.compare(), this.quiet);
 		}
 	}
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { findBrowser } from "./find-browser";
+import { PATIENCE } from "./waiting";
 
 const ARTIFACTS = fileURLToPath(new URL("../../artifacts/", import.meta.url));
 
@@ -12,6 +13,7 @@ const ARTIFACTS = fileURLToPath(new URL("../../artifacts/", import.meta.url));
 export async function openBrowser(): Promise<Browser> {
 	const root = process.platform !== "win32" && process.getuid?.() === 0;
 	return chromium.launch({
+		timeout: PATIENCE,
 		executablePath: await findBrowser(),
 		args: [
 			// The sandbox refuses to work for root, as in most containers.
@@ -32,6 +34,7 @@ export async function openPage(
 	options: BrowserContextOptions = {},
 ): Promise<Page> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 754 }, ...options });
+	context.setDefaultTimeout(PATIENCE);
 	const page = await context.newPage();
 	const errors: string[] = [];
 	page.on("pageerror", (error) => errors.push(error.message));

@@ -1,13 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 
-/** The most that anything on the screen may take, in milliseconds; slow machines run tests too. */
-const PATIENCE = 10_000;
-
 /** A tab in which the place is played, in the words of its own interface. */
 export class GamePage {
-	constructor(readonly page: Page) {
-		page.setDefaultTimeout(PATIENCE);
-	}
+	constructor(readonly page: Page) {}
 
 	/** The GUI object with that path below PlayerGui. */
 	find(path: string): Locator {
@@ -78,7 +73,7 @@ export class GamePage {
 
 	/** Waits until the banner about the player's data has this title. Saves and loads take their time to fail. */
 	async awaitBanner(title: string): Promise<void> {
-		await this.find("DataBanner.Card.Body.Title").filter({ hasText: title }).waitFor({ timeout: 100_000 });
+		await this.find("DataBanner.Card.Body.Title").filter({ hasText: title }).waitFor();
 	}
 
 	/** Presses and releases the left button in the middle of something. */

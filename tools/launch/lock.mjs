@@ -25,13 +25,14 @@ const POLL_MS = 100;
  * @param {string} path the lock file; its folder is created
  * @param {string} purpose what the owner does with it, shown to those who wait: "installing packages"
  * @param {() => Promise<T>} work
- * @param {{ abandonedMs?: number }} [options]
+ * @param {{ abandonedMs?: number, now?: () => number }} [options] `now` measures the silence, in milliseconds
  * @returns {Promise<T>}
  */
 export async function withLock(path, purpose, work, options = {}) {
 	await mkdir(dirname(path), { recursive: true });
 	const token = randomUUID();
-	await acquire(path, { token, pid: process.pid, host: hostname(), purpose }, options.abandonedMs ?? ABANDONED_MS);
+	const owner = { token, pid: process.pid, host: hostname(), purpose };
+	await acquire(path, owner, options.abandonedMs ?? ABANDONED_MS, options.now ?? Date.now);
 
 	const heartbeat = setInterval(() => {
 		const now = new Date();
@@ -51,12 +52,13 @@ export async function withLock(path, purpose, work, options = {}) {
  * @param {string} path
  * @param {LockOwner} self
  * @param {number} abandonedMs
+ * @param {() => number} now
  */
-async function acquire(path, self, abandonedMs) {
+async function acquire(path, self, abandonedMs, now) {
 	/** @type {ReturnType<typeof startProgress> | undefined} */
 	let progress;
 	let seen = "";
-	let seenSince = Date.now();
+	let seenSince = now();
 	try {
 		while (!(await create(path, JSON.stringify(self)))) {
 			const owner = await readOwner(path);
@@ -65,9 +67,9 @@ async function acquire(path, self, abandonedMs) {
 			// Our own clock measures the silence: after a suspend every file looks old although its owner lives.
 			if (state !== seen) {
 				seen = state;
-				seenSince = Date.now();
+				seenSince = now();
 			}
-			const silent = Date.now() - seenSince >= abandonedMs;
+			const silent = now() - seenSince >= abandonedMs;
 			if (touched !== undefined && (silent || (owner !== undefined && isDead(owner)))) {
 				await recover(path, owner?.token);
 				continue;

@@ -6,7 +6,7 @@ import { listFiles } from "../build/fingerprint";
 import type { Suite, TestOutcome } from "./suite";
 
 /** A test that takes longer hangs, in milliseconds. */
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 600_000;
 
 /** What a suite of Node's own test runner is made of. */
 export interface NodeSuiteOptions {

@@ -35,6 +35,9 @@ export interface SpecSuiteOptions {
 	readonly watches?: readonly string[];
 }
 
+/** Specs that keep busy for longer without yielding hang, in milliseconds; other suites use the machine meanwhile. */
+const BUDGET_MS = 60_000;
+
 const SPEC = /\.spec\.(?:tsx?|luau)$/;
 
 /** A suite of specs that jest-roblox runs inside the simulator. */
@@ -68,6 +71,7 @@ async function runRoot(
 	const end = await startSimulator({
 		lune,
 		command: ["run", place, "--jest", root.path, "--realm", root.realm],
+		budgetMs: BUDGET_MS,
 		onOutput: (message) => output.push(formatOutput(message, map, false)),
 		onText: (line) => output.push(map(line)),
 		onJest: (value) => {

@@ -5,7 +5,7 @@ import { cacheDirectory, executableName, type Machine } from "./cache";
 import type { Tool } from "./tools";
 
 /** A broken or hanging executable must not hold a command up for longer, in milliseconds. */
-const PROBE_MS = 3_000;
+const PROBE_MS = 30_000;
 
 /** Where our own copy of a tool is kept. */
 export function cachedPath(tool: Tool, machine: Machine): string {
