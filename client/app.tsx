@@ -1,15 +1,18 @@
-import React, { useCallback, useMemo, useState } from "@rbxts/react";
+import React, { useCallback, useMemo } from "@rbxts/react";
 import { ReflexProvider, useProducer, useSelector } from "@rbxts/react-reflex";
 import { DataNoticesConnected, useDataNews } from "client/data";
-import { useKeyPress } from "client/input/use-key-press";
+import { HudButtons } from "client/hud";
 import { InventoryConnected, layoutHotbar, layoutInventory } from "client/inventory";
 import { LocalizerProvider } from "client/localization";
 import { ClientStore, selectToasts } from "client/store";
+import { Backdrop } from "client/ui/components/backdrop";
 import { BANNER_HEIGHT } from "client/ui/dialogs/banner";
 import { ScreenProvider, useScreen } from "client/ui/hooks/use-screen";
 import { toPixels } from "client/ui/screen";
 import { ToastStack } from "client/ui/toasts/toast-stack";
 import { CloseProvider } from "client/ui/windows/use-closeable";
+import { usePageKeys } from "client/ui/windows/use-page-keys";
+import { PagesProvider, usePages } from "client/ui/windows/use-pages";
 import { Intent } from "shared/requests";
 
 export interface AppProps {
@@ -24,7 +27,9 @@ export function App({ store, onRequest }: AppProps) {
 			<LocalizerProvider>
 				<ScreenProvider>
 					<CloseProvider>
-						<Screens onRequest={onRequest} />
+						<PagesProvider>
+							<Screens onRequest={onRequest} />
+						</PagesProvider>
 					</CloseProvider>
 				</ScreenProvider>
 			</LocalizerProvider>
@@ -36,7 +41,7 @@ function Screens({ onRequest }: Pick<AppProps, "onRequest">) {
 	const screen = useScreen();
 	const { dismissToast } = useProducer<ClientStore>();
 	const toasts = useSelector(selectToasts);
-	const [open, setOpen] = useState(false);
+	const { current, show, toggle, close } = usePages();
 	const news = useDataNews();
 	// Upright there is no room beside or above the window, so it makes some.
 	const bannerRoom = news && screen.orientation === "portrait" ? toPixels(screen, BANNER_HEIGHT) : 0;
@@ -45,23 +50,24 @@ function Screens({ onRequest }: Pick<AppProps, "onRequest">) {
 		[screen, bannerRoom],
 	);
 	const hotbarLayout = useMemo(() => layoutHotbar(screen), [screen]);
-	const toggle = useCallback(() => setOpen((before) => !before), []);
-	const show = useCallback(() => setOpen(true), []);
-	const close = useCallback(() => setOpen(false), []);
+	const openInventory = useCallback(() => show("inventory"), []);
 	const dismiss = useCallback((id: number) => dismissToast(id), []);
 
-	useKeyPress(Enum.KeyCode.B, toggle);
+	usePageKeys(toggle);
 
 	return (
 		<>
 			<InventoryConnected
 				layout={layout}
 				hotbarLayout={hotbarLayout}
-				open={open}
+				open={current === "inventory"}
+				hudCovered={current !== undefined && !layout.leavesHud}
+				beside={<HudButtons layout={hotbarLayout} />}
 				onRequest={onRequest}
-				onOpen={show}
+				onOpen={openInventory}
 				onClose={close}
 			/>
+			<Backdrop key="Backdrop" shown={current !== undefined} />
 			<DataNoticesConnected key="DataNotices" news={news} />
 			<ToastStack toasts={toasts} below={bannerRoom} onDismiss={dismiss} />
 		</>

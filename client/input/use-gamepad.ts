@@ -2,6 +2,7 @@ import { useEffect } from "@rbxts/react";
 import { GuiService, UserInputService } from "@rbxts/services";
 import { useLatest } from "client/ui/hooks/use-latest";
 import { GamepadCommand, toGamepadCommand } from "./gamepad";
+import { useKeyPress } from "./use-key-press";
 
 /** Calls the action for the buttons of a gamepad, while enabled. */
 export function useGamepad(enabled: boolean, action: (command: GamepadCommand) => void): void {
@@ -22,6 +23,12 @@ export function useGamepad(enabled: boolean, action: (command: GamepadCommand) =
 
 		return () => connection.Disconnect();
 	}, [enabled]);
+}
+
+/** Calls the action when the triggers of a gamepad ask for the page before or after the open one, while enabled. */
+export function usePageButtons(enabled: boolean, action: (step: 1 | -1) => void): void {
+	useKeyPress(Enum.KeyCode.ButtonL2, () => action(-1), enabled, true);
+	useKeyPress(Enum.KeyCode.ButtonR2, () => action(1), enabled, true);
 }
 
 /**

@@ -11,6 +11,10 @@ export interface InventoryConnectedProps {
 	readonly layout: InventoryLayout;
 	readonly hotbarLayout: HotbarLayout;
 	readonly open: boolean;
+	/** Whether a window covers the hotbar. */
+	readonly hudCovered: boolean;
+	/** Stands beside the hotbar. */
+	readonly beside: React.ReactNode;
 	readonly onRequest: (intent: Intent) => void;
 	readonly onOpen: () => void;
 	readonly onClose: () => void;

@@ -1,12 +1,11 @@
 import React, { useEffect, useState } from "@rbxts/react";
-import { Backdrop } from "client/ui/components/backdrop";
 import { MenuProvider, useMenu } from "client/ui/menu/menu-provider";
 import { TooltipProvider } from "client/ui/tooltip/tooltip-provider";
 import { ErrorBoundary } from "client/ui/windows/error-boundary";
+import { FailedWindow } from "client/ui/windows/failed-window";
 import { Inventory } from "shared/inventory";
 import { Intent } from "shared/requests";
 import { isFilled } from "./cells";
-import { FailedWindow } from "./components/failed-window";
 import { Hud } from "./components/hud";
 import { InventoryWindow } from "./components/inventory-window";
 import { DragProvider, useDrag } from "./dragging/drag-provider";
@@ -22,6 +21,10 @@ export interface InventoryScreensProps {
 	readonly layout: InventoryLayout;
 	readonly hotbarLayout: HotbarLayout;
 	readonly open: boolean;
+	/** Whether a window covers the hotbar. */
+	readonly hudCovered?: boolean;
+	/** Stands beside the hotbar. */
+	readonly beside?: React.ReactNode;
 	/** Without it the window shows that it is still waiting. */
 	readonly inventory?: Inventory;
 	/** Slots that wait for the server. */
@@ -43,6 +46,7 @@ export function InventoryScreens(props: InventoryScreensProps) {
 
 function Screens(props: InventoryScreensProps) {
 	const { layout, hotbarLayout, open, inventory, pendingSlots, waits, onRequest, onOpen, onClose } = props;
+	const { hudCovered = open && !layout.leavesHud, beside } = props;
 	const model = useInventoryModel({ open, inventory, waits, onRequest });
 	const openMenu = useStackMenu(model, onOpen);
 	const showMenu = useMenu();
@@ -75,32 +79,31 @@ function Screens(props: InventoryScreensProps) {
 			}}
 		>
 			<Tooltips>
-				<Hud
-					layout={hotbarLayout}
-					model={model}
-					shown={!open || layout.leavesHud}
-					onMenu={openMenu}
-					onOpenInventory={open ? onClose : onOpen}
-				/>
+				<Hud layout={hotbarLayout} model={model} shown={!hudCovered} onMenu={openMenu}>
+					{beside}
+				</Hud>
 				{(open || wasOpen) && (
-					<>
-						<Backdrop key="Backdrop" shown={open} />
-						<ErrorBoundary
-							fallback={(retry) => (
-								<FailedWindow layout={layout} open={open} onRetry={retry} onClose={onClose} />
-							)}
-						>
-							<InventoryWindow
+					<ErrorBoundary
+						fallback={(retry) => (
+							<FailedWindow
+								page="inventory"
 								layout={layout}
 								open={open}
-								model={model}
-								pendingSlots={pendingSlots}
-								onRequest={onRequest}
-								onMenu={openMenu}
+								onRetry={retry}
 								onClose={onClose}
 							/>
-						</ErrorBoundary>
-					</>
+						)}
+					>
+						<InventoryWindow
+							layout={layout}
+							open={open}
+							model={model}
+							pendingSlots={pendingSlots}
+							onRequest={onRequest}
+							onMenu={openMenu}
+							onClose={onClose}
+						/>
+					</ErrorBoundary>
 				)}
 			</Tooltips>
 		</DragProvider>

@@ -1,16 +1,10 @@
 import { contains, Rect } from "client/ui/rect";
 import { Screen, toPixels } from "client/ui/screen";
 import { TOUCH_TARGET } from "client/ui/theme";
-import { HOTBAR_ROOM } from "./hotbar/layout-hotbar";
+import { layoutWindow, WindowLayout } from "client/ui/windows/layout-window";
 
 /** Where everything in the inventory window goes, in pixels. All but `window` are relative to the window. */
-export interface InventoryLayout {
-	/** Wide: detail pane at the side. Tall: detail sheet over the grid, tabs at the bottom. */
-	readonly kind: "wide" | "tall";
-	/** Relative to the screen. */
-	readonly window: Rect;
-	/** Side rail, or bar at the bottom. */
-	readonly tabs: Rect;
+export interface InventoryLayout extends WindowLayout {
 	readonly title: Rect;
 	readonly search: Rect;
 	readonly chips: Rect;
@@ -27,8 +21,6 @@ export interface InventoryLayout {
 	readonly gap: number;
 	/** Room around the cells for the selection ring, which the grid would clip otherwise. */
 	readonly ringRoom: number;
-	/** Whether the hotbar, with the button that opens the window, can stay in sight beneath it. */
-	readonly leavesHud: boolean;
 }
 
 /** Room that the filter chips need beside the button that sorts, in rem. */
@@ -36,29 +28,21 @@ const CHIPS_WIDTH = 374;
 
 /** Arranges the window for a screen. */
 export function layoutInventory(screen: Screen): InventoryLayout {
-	return screen.orientation === "portrait" ? layoutTall(screen) : layoutWide(screen);
+	const window = layoutWindow(screen);
+	return window.kind === "tall" ? layoutTall(screen, window) : layoutWide(screen, window);
 }
 
-function layoutWide(screen: Screen): InventoryLayout {
+function layoutWide(screen: Screen, window: WindowLayout): InventoryLayout {
 	const px = (rem: number) => toPixels(screen, rem);
-	const top = math.max(px(57), screen.topInset);
-	const hudRoom = px(HOTBAR_ROOM);
-	const leavesHud = top + px(558) + hudRoom <= screen.height;
-	const bottom = leavesHud ? screen.height - hudRoom : screen.height - px(10);
-	const width = math.min(px(978), screen.width - px(32));
-	const height = math.min(px(558), bottom - top);
-
-	const tabs = { x: 0, y: 0, width: px(76), height };
-	const detail = { x: width - px(297), y: 0, width: px(297), height };
-	const pad = px(22);
-	const left = tabs.width + pad;
-	const inner = detail.x - pad - left;
+	const { body, pad } = window;
+	const left = body.x + pad;
+	const inner = body.width - 2 * pad;
 
 	const cell = px(84);
 	const gap = px(10);
 	const ringRoom = px(8);
 	const columns = math.max(1, math.floor((inner + gap) / (cell + gap)));
-	const footer = { x: left, y: height - px(45), width: inner, height: px(32) };
+	const footer = { x: left, y: body.height - px(45), width: inner, height: px(32) };
 	const gridTop = px(114) - ringRoom;
 	const sortHasWords = inner >= px(CHIPS_WIDTH + 108);
 	const sortWidth = sortHasWords ? px(98) : px(TOUCH_TARGET);
@@ -66,14 +50,7 @@ function layoutWide(screen: Screen): InventoryLayout {
 	const chipsWidth = sortHasWords ? inner - sortWidth - gap : inner;
 
 	return {
-		kind: "wide",
-		window: {
-			x: math.floor((screen.width - width) / 2),
-			y: top + math.max(0, math.floor((bottom - top - height) / 2)),
-			width,
-			height,
-		},
-		tabs,
+		...window,
 		title: {
 			x: left,
 			y: px(20),
@@ -93,52 +70,42 @@ function layoutWide(screen: Screen): InventoryLayout {
 			height: footer.y - px(4) - gridTop,
 		},
 		footer,
-		detail,
+		detail: window.side,
 		columns,
 		cell,
 		gap,
 		ringRoom,
-		leavesHud,
 	};
 }
 
-function layoutTall(screen: Screen): InventoryLayout {
+function layoutTall(screen: Screen, window: WindowLayout): InventoryLayout {
 	const px = (rem: number) => toPixels(screen, rem);
-	const top = math.max(px(66), screen.topInset + px(8));
-	const width = screen.width;
-	const height = screen.height - top;
-
-	const tabs = { x: 0, y: height - px(74), width, height: px(74) };
-	const pad = px(16);
-	const inner = width - 2 * pad;
+	const { body, pad } = window;
+	const inner = body.width - 2 * pad;
 	const gap = px(10);
 	const ringRoom = px(8);
 	const columns = math.max(1, math.floor((inner + gap) / (px(82) + gap)));
 	const cell = math.floor((inner - (columns - 1) * gap) / columns);
 	const chips = { x: pad, y: px(58), width: inner, height: math.max(px(44), TOUCH_TARGET) };
-	const footer = { x: pad, y: tabs.y - px(36), width: inner, height: px(36) };
+	const footer = { x: pad, y: body.height - px(36), width: inner, height: px(36) };
 	const gridTop = chips.y + chips.height + px(8) - ringRoom;
-	const sheet = px(296);
 	const sortSide = math.max(px(40), TOUCH_TARGET);
 	const searchWidth = math.min(px(200), inner / 2) - sortSide / 2;
 
 	return {
-		kind: "tall",
-		window: { x: 0, y: top, width, height },
-		tabs,
+		...window,
 		title: { x: pad, y: px(14), width: inner - searchWidth - sortSide - gap, height: px(40) },
 		search: { x: pad + inner - searchWidth, y: px(12), width: searchWidth, height: math.max(px(40), TOUCH_TARGET) },
 		chips,
 		sort: { x: pad + inner - searchWidth - sortSide, y: px(12), width: sortSide, height: sortSide },
 		sortHasWords: false,
-		grid: { x: pad - ringRoom, y: gridTop, width: width - pad + ringRoom, height: footer.y - gridTop },
+		grid: { x: pad - ringRoom, y: gridTop, width: body.width - pad + ringRoom, height: footer.y - gridTop },
 		footer,
-		detail: { x: 0, y: tabs.y - sheet, width, height: sheet },
+		detail: window.side,
 		columns,
 		cell,
 		gap,
 		ringRoom,
-		leavesHud: false,
 	};
 }
 

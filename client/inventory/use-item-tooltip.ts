@@ -4,7 +4,7 @@ import { useLatest } from "client/ui/hooks/use-latest";
 import { RARITY_STYLES } from "client/ui/theme";
 import { TooltipContent } from "client/ui/tooltip/tooltip";
 import { Item } from "shared/items";
-import { formatStat, formatWeight } from "./format";
+import { formatStat, formatWeight } from "client/ui/format";
 
 /** What a tooltip says of an item; it keeps its identity, and says nothing of an empty cell. */
 export function useItemTooltip(item: Item | undefined, equipped: boolean, locked: boolean) {

@@ -1,5 +1,6 @@
 import { DATA_TEXTS } from "./data-texts";
 import { REASON_TEXTS } from "./reason-texts";
+import { SHOP_TEXTS } from "./shop-texts";
 
 /**
  * Every text of the interface in the source language, by its key in the localization table. `{name}` stands for an
@@ -8,6 +9,7 @@ import { REASON_TEXTS } from "./reason-texts";
 export const TEXTS = {
 	...REASON_TEXTS,
 	...DATA_TEXTS,
+	...SHOP_TEXTS,
 	"inventory.title": "Inventory",
 	"inventory.items": "your items",
 	"inventory.many": "{item} × {quantity}",

@@ -2,6 +2,7 @@ import React from "@rbxts/react";
 import { useLocalizer } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
+import { RarityGradient } from "client/ui/components/rarity-gradient";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
@@ -12,7 +13,6 @@ import { DetailActions } from "./detail-actions";
 import { DetailContent } from "./detail-content";
 import { DetailQuestion } from "./detail-question";
 import { Facts } from "./facts";
-import { RarityGradient } from "./rarity-gradient";
 
 export interface DetailProps {
 	readonly content: DetailContent;

@@ -2,11 +2,11 @@ import React from "@rbxts/react";
 import { useLocalizer } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
+import { formatStat, formatWeight } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
 import { COLORS, TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
 import { compareStats } from "../compare";
-import { formatStat, formatWeight } from "../format";
 
 export interface FactsProps {
 	readonly item: Item;

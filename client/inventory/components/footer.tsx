@@ -3,11 +3,11 @@ import { useTranslate } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Meter } from "client/ui/components/meter";
 import { Pane } from "client/ui/components/pane";
+import { formatWeight } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
 import { at, Rect } from "client/ui/rect";
 import { COLORS, TEXT } from "client/ui/theme";
 import { InventoryStats } from "shared/inventory";
-import { formatWeight } from "../format";
 
 export interface FooterProps {
 	readonly stats: InventoryStats;

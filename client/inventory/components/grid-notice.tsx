@@ -1,9 +1,9 @@
 import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
+import { Message } from "client/ui/components/message";
 import { Rect } from "client/ui/rect";
 import { Inventory } from "shared/inventory";
 import { Filter, isFiltering } from "../filter";
-import { GridMessage } from "./grid-message";
 
 export interface GridNoticeProps {
 	/** Without it nothing is loaded yet. */
@@ -21,7 +21,7 @@ export function GridNotice({ inventory, filter, shown, area, onShowAll }: GridNo
 
 	if (!inventory) {
 		return (
-			<GridMessage
+			<Message
 				key="Loading"
 				title={translate("inventory.loading.title")}
 				text={translate("inventory.loading.detail")}
@@ -32,7 +32,7 @@ export function GridNotice({ inventory, filter, shown, area, onShowAll }: GridNo
 
 	if (inventory.totals.usedSlots === 0) {
 		return (
-			<GridMessage
+			<Message
 				key="Empty"
 				title={translate("inventory.empty.title")}
 				text={translate("inventory.empty.detail")}
@@ -46,7 +46,7 @@ export function GridNotice({ inventory, filter, shown, area, onShowAll }: GridNo
 	}
 
 	return (
-		<GridMessage
+		<Message
 			key="NoMatch"
 			title={translate("inventory.noMatch.title")}
 			text={translate("inventory.noMatch.detail")}

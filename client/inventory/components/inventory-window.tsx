@@ -3,13 +3,8 @@ import { GuiService } from "@rbxts/services";
 import { useGamepad, useSelectionWithin } from "client/input/use-gamepad";
 import { useLocalizer } from "client/localization";
 import { rectInLayer } from "client/ui/components/layer-origin";
-import { Pane, Stroke } from "client/ui/components/pane";
-import { ScreenLayer } from "client/ui/components/screen-layer";
-import { useRem } from "client/ui/hooks/use-screen";
-import { useSpring } from "client/ui/hooks/use-spring";
-import { LAYERS } from "client/ui/layers";
-import { COLORS, CORNER } from "client/ui/theme";
 import { useCloseable } from "client/ui/windows/use-closeable";
+import { WindowFrame } from "client/ui/windows/window-frame";
 import { statsOf } from "shared/inventory";
 import { Intent } from "shared/requests";
 import { Point } from "../dragging/drag";
@@ -22,7 +17,6 @@ import { GridNotice } from "./grid-notice";
 import { GridSkeleton } from "./grid-skeleton";
 import { Header } from "./header";
 import { SlotGrid } from "./slot-grid";
-import { Tabs } from "./tabs";
 import { useDetailContent } from "./use-detail-content";
 
 export interface InventoryWindowProps {
@@ -41,16 +35,13 @@ export interface InventoryWindowProps {
 export function InventoryWindow(props: InventoryWindowProps) {
 	const { layout, open, model, pendingSlots, onRequest, onMenu, onClose } = props;
 	const { inventory, cells, selection, mode, choose, stepBack, deselect } = model;
-	const rem = useRem();
 	const localizer = useLocalizer();
 	const [filter, setFilter] = useState(NO_FILTER);
-	const openness = useSpring(open ? 1 : 0, 0);
 	const pane = useRef<Frame>();
 	const focused = useRef<number>();
 	const shownCells = useMemo(() => filterCells(cells, filter, localizer), [cells, filter, localizer]);
 	const content = useDetailContent(model, onMenu);
 
-	useCloseable(open, onClose);
 	useCloseable(open && mode.kind !== "browse", stepBack);
 
 	const focus = useCallback((slot: number, isFocused: boolean) => {
@@ -77,61 +68,43 @@ export function InventoryWindow(props: InventoryWindowProps) {
 		}
 	});
 
-	const { x, y, width, height } = layout.window;
-	const isTall = layout.kind === "tall";
-	const corner = rem(CORNER.window);
-	const rise = rem(isTall ? 120 : 24);
-	const covered = isTall && content ? layout.detail.height - layout.footer.height : 0;
+	const covered = layout.kind === "tall" && content ? layout.detail.height - layout.footer.height : 0;
 
 	return (
-		<ScreenLayer key="Inventory" displayOrder={LAYERS.window} enabled={openness.map((share) => share > 0.02)}>
-			<Pane
-				key="Window"
-				instanceRef={pane}
-				color={COLORS.panel}
-				corner={CORNER.window}
-				position={openness.map((share) => UDim2.fromOffset(x, y + math.round((1 - share) * rise)))}
-				selectionGroup
-				sinks
-				// Upright, the lower corners lie below the edge of the screen.
-				size={UDim2.fromOffset(width, height + (isTall ? corner : 0))}
-			>
-				<Stroke key="Stroke" color={COLORS.line} />
-				<Tabs key="Tabs" layout={layout} onClose={onClose} />
-				<Header
-					layout={layout}
-					filter={filter}
-					onFilter={setFilter}
-					onSort={(order) => onRequest({ verb: "sort", order })}
-				/>
-				{inventory ? (
-					<>
-						<SlotGrid
-							layout={layout}
-							cells={shownCells}
-							pendingSlots={pendingSlots}
-							selectedSlot={content ? selection.slot : undefined}
-							movingSlot={mode.kind === "move" ? selection.slot : undefined}
-							covered={covered}
-							active={open}
-							onChoose={choose}
-							onMenu={onMenu}
-							onFocus={focus}
-						/>
-						<Footer key="Footer" stats={statsOf(inventory)} area={layout.footer} />
-					</>
-				) : (
-					<GridSkeleton key="Skeleton" layout={layout} />
-				)}
-				<GridNotice
-					inventory={inventory}
-					filter={filter}
-					shown={shownCells.size()}
-					area={layout.grid}
-					onShowAll={() => setFilter(NO_FILTER)}
-				/>
-				<DetailPane key="Detail" layout={layout} content={content} onDismiss={deselect} />
-			</Pane>
-		</ScreenLayer>
+		<WindowFrame page="inventory" layout={layout} open={open} onClose={onClose} surface={pane}>
+			<Header
+				layout={layout}
+				filter={filter}
+				onFilter={setFilter}
+				onSort={(order) => onRequest({ verb: "sort", order })}
+			/>
+			{inventory ? (
+				<>
+					<SlotGrid
+						layout={layout}
+						cells={shownCells}
+						pendingSlots={pendingSlots}
+						selectedSlot={content ? selection.slot : undefined}
+						movingSlot={mode.kind === "move" ? selection.slot : undefined}
+						covered={covered}
+						active={open}
+						onChoose={choose}
+						onMenu={onMenu}
+						onFocus={focus}
+					/>
+					<Footer key="Footer" stats={statsOf(inventory)} area={layout.footer} />
+				</>
+			) : (
+				<GridSkeleton key="Skeleton" layout={layout} />
+			)}
+			<GridNotice
+				inventory={inventory}
+				filter={filter}
+				shown={shownCells.size()}
+				area={layout.grid}
+				onShowAll={() => setFilter(NO_FILTER)}
+			/>
+			<DetailPane key="Detail" layout={layout} content={content} onDismiss={deselect} />
+		</WindowFrame>
 	);
 }

@@ -2,13 +2,13 @@ import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
+import { StackCount } from "client/ui/components/stack-count";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Glyph } from "client/ui/icons/glyph";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
 import { COLORS, HEX, RARITY_STYLES, TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
-import { StackCount } from "./stack-count";
 
 interface SlotContentProps {
 	readonly item: Item;

@@ -2,6 +2,7 @@ import React, { memo } from "@rbxts/react";
 import { DashedBorder } from "client/ui/components/dashed-border";
 import { pointInLayer } from "client/ui/components/layer-origin";
 import { Pane, Stroke } from "client/ui/components/pane";
+import { RarityGradient } from "client/ui/components/rarity-gradient";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
 import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES } from "client/ui/theme";
@@ -9,7 +10,6 @@ import { useTooltips } from "client/ui/tooltip/tooltip-provider";
 import { Item } from "shared/items";
 import { Point } from "../dragging/drag";
 import { useItemTooltip } from "../use-item-tooltip";
-import { RarityGradient } from "./rarity-gradient";
 import { SlotContent } from "./slot-content";
 
 /** What the cells of a grid report. */

@@ -1,9 +1,9 @@
 import React from "@rbxts/react";
 import { Pane } from "client/ui/components/pane";
+import { StackCount } from "client/ui/components/stack-count";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
 import { Item } from "shared/items";
-import { StackCount } from "../components/stack-count";
 
 export interface DragGhostProps {
 	readonly item: Item;

@@ -7,14 +7,26 @@ const DESKTOP = layoutHotbar(measureScreen(1280, 720, 58));
 const PHONE = layoutHotbar(measureScreen(390, 844, 58));
 
 describe("layoutHotbar", () => {
-	it("should fit between the edges when the phone is narrow", () => {
-		for (const width of [320, 360, 390, 430, 600]) {
-			const { bar, bag } = layoutHotbar(measureScreen(width, 844, 58));
+	it("should fit between the edges when the screen is narrow or low", () => {
+		for (const [width, height] of [
+			[320, 568],
+			[360, 740],
+			[390, 844],
+			[600, 844],
+			[667, 375],
+			[844, 390],
+			[1024, 768],
+		] as const) {
+			const { bar, bag, shop, inbox } = layoutHotbar(measureScreen(width, height, 58));
 
-			expect(bar.x).toBeGreaterThanOrEqual(0);
-			expect(bar.x + bar.width).toBeLessThanOrEqual(width);
-			expect(bag.x + bag.width).toBeLessThanOrEqual(width);
+			for (const rect of [bar, bag, shop, inbox]) {
+				expect(rect.x).toBeGreaterThanOrEqual(0);
+				expect(rect.x + rect.width).toBeLessThanOrEqual(width);
+			}
+
 			expect(bag.width).toBeGreaterThanOrEqual(44);
+			expect(math.max(math.abs(bag.x - inbox.x), math.abs(bag.y - inbox.y))).toBeGreaterThan(bag.width);
+			expect(math.abs(shop.x - inbox.x)).toBeGreaterThan(bag.width);
 		}
 	});
 

@@ -11,14 +11,13 @@ export interface HotbarLayout {
 	readonly key: number;
 	readonly gap: number;
 	readonly pad: number;
-	/** The button that opens the inventory, relative to the screen. */
+	/** The buttons that open windows, relative to the screen. */
 	readonly bag: Rect;
+	readonly inbox: Rect;
+	readonly shop: Rect;
 }
 
-/** Height of the room at the bottom that the hotbar needs with its margins, in rem, where it lies in one row with the bag. */
-export const HOTBAR_ROOM = 104;
-
-/** Arranges the hotbar at the bottom of a screen: the bag beside it, or above it where it fills the width. */
+/** Arranges the hotbar at the bottom of a screen: the buttons beside it, or above it where it fills the width. */
 export function layoutHotbar(screen: Screen): HotbarLayout {
 	const px = (rem: number) => toPixels(screen, rem);
 	const isTall = screen.orientation === "portrait";
@@ -37,15 +36,21 @@ export function layoutHotbar(screen: Screen): HotbarLayout {
 		height,
 	};
 	const side = math.max(isTall ? px(56) : key, TOUCH_TARGET);
+	const step = side + px(isTall ? 8 : 10);
+	const top = isTall ? bar.y - px(10) - side : bar.y + math.floor((height - side) / 2);
+	const place = (x: number, y = top) => ({ x, y, width: side, height: side });
+	const bag = place(isTall ? bar.x + width - side : bar.x - px(14) - side);
 
 	return {
 		bar,
 		key,
 		gap,
 		pad,
-		bag: isTall
-			? { x: bar.x + width - side, y: bar.y - px(10) - side, width: side, height: side }
-			: { x: bar.x - px(14) - side, y: bar.y + (height - side) / 2, width: side, height: side },
+		bag,
+		// Where small screens leave no room beside the bag, it goes above.
+		inbox: bag.x - step < 0 ? place(bag.x, bag.y - step) : place(bag.x - step),
+		// The platform's own button to jump takes the room further to the right.
+		shop: place(isTall ? bag.x - 2 * step : bar.x + width + px(14)),
 	};
 }
 

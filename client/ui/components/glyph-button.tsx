@@ -15,6 +15,8 @@ export interface GlyphButtonProps extends React.PropsWithChildren {
 	readonly side: number;
 	/** Side of the picture in pixels. */
 	readonly glyphSide: number;
+	/** Where the middle of the picture lies, as a share of the height; in the middle unless given. */
+	readonly glyphY?: number;
 	/** The surface that it lies on; without one it has a surface and a line of its own. */
 	readonly on?: "ink" | "raised";
 	readonly zIndex?: number;
@@ -23,7 +25,7 @@ export interface GlyphButtonProps extends React.PropsWithChildren {
 
 /** A button with a picture. */
 export function GlyphButton(props: GlyphButtonProps) {
-	const { glyph, position, anchor, side, glyphSide, on, zIndex = 1, onPress, children } = props;
+	const { glyph, position, anchor, side, glyphSide, glyphY = 0.5, on, zIndex = 1, onPress, children } = props;
 	const rem = useRem();
 	const { hovered, pressed, events } = usePress();
 	const lift = useSpring(pressed ? 0.4 : hovered ? 1 : 0);
@@ -53,7 +55,7 @@ export function GlyphButton(props: GlyphButtonProps) {
 				surface={stands ? HEX.panel : HEX[on]}
 				size={glyphSide}
 				anchor={new Vector2(0.5, 0.5)}
-				position={UDim2.fromScale(0.5, 0.5)}
+				position={UDim2.fromScale(0.5, glyphY)}
 			/>
 			{children}
 		</textbutton>

@@ -1,12 +1,12 @@
 import React from "@rbxts/react";
-import { Button } from "client/ui/components/button";
-import { Label } from "client/ui/components/label";
-import { Pane } from "client/ui/components/pane";
-import { useRem } from "client/ui/hooks/use-screen";
-import { at, Rect } from "client/ui/rect";
-import { COLORS, TEXT, TOUCH_TARGET } from "client/ui/theme";
+import { useRem } from "../hooks/use-screen";
+import { at, Rect } from "../rect";
+import { COLORS, TEXT, TOUCH_TARGET } from "../theme";
+import { Button } from "./button";
+import { Label } from "./label";
+import { Pane } from "./pane";
 
-export interface GridMessageProps {
+export interface MessageProps {
 	readonly title: string;
 	readonly text: string;
 	readonly area: Rect;
@@ -15,8 +15,8 @@ export interface GridMessageProps {
 	readonly onAction?: () => void;
 }
 
-/** Says why the grid has nothing to show. */
-export function GridMessage({ title, text, area, action, onAction }: GridMessageProps) {
+/** Says why there is nothing to show, and what can be done about it. */
+export function Message({ title, text, area, action, onAction }: MessageProps) {
 	const rem = useRem();
 	const { Position, Size } = at(area);
 	const middle = math.floor(area.height / 2);

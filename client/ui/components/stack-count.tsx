@@ -1,7 +1,7 @@
 import React from "@rbxts/react";
-import { Label } from "client/ui/components/label";
-import { useRem } from "client/ui/hooks/use-screen";
-import { TEXT } from "client/ui/theme";
+import { useRem } from "../hooks/use-screen";
+import { TEXT } from "../theme";
+import { Label } from "./label";
 
 interface StackCountProps {
 	readonly quantity: number;

@@ -1,5 +1,5 @@
 import React from "@rbxts/react";
-import { COLORS } from "client/ui/theme";
+import { COLORS } from "../theme";
 
 /** Tints a white surface in the colour of a rarity, brightest at the top left. */
 export function RarityGradient({ color }: { readonly color: Color3 }) {

@@ -1,0 +1,1 @@
+export { HudButtons } from "./hud-buttons";
