@@ -31,6 +31,7 @@ import {
 import { createServerStore, projectDocuments, replicateStore, ServerStore } from "server/store";
 import { InventoryLimits, Stack } from "shared/inventory";
 import { createGameRemotes, GameRemotes } from "shared/remotes";
+import { isShopRequest } from "shared/requests";
 import { Signal } from "shared/signal";
 import { toUserKey } from "shared/store";
 
@@ -100,9 +101,12 @@ export function startServer(options: ServerOptions = {}): Server {
 		roll: () => random.NextNumber(),
 	});
 
+	const handleInventory = createInventoryHandler({ effects, cooldowns, dropped, canTransact });
+
 	const requests = createRequestPipeline({
 		documents,
-		handle: createInventoryHandler({ effects, cooldowns, dropped, canTransact }),
+		handle: (document, request) =>
+			isShopRequest(request) ? { ok: false, reason: "unknown_action" } : handleInventory(document, request),
 		acknowledge: (userId, requestId) => store.acknowledge(toUserKey(userId), requestId),
 		suspicions,
 		now,

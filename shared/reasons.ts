@@ -41,6 +41,24 @@ export type RuleReason =
 	/** A limit that is negative, not finite, or a fraction where units are counted. */
 	| "invalid_limits";
 
+/** Why nothing was bought, or taken out of the inbox. */
+export type ShopReason =
+	| RuleReason
+	/** The shop does not offer it, or no longer. */
+	| "unknown_offer"
+	/** It costs more coins than the player has. */
+	| "not_enough_coins"
+	/** More of it than one purchase, or one player, may have. */
+	| "limit_reached"
+	/** The inbox holds no such parcel, or no longer. */
+	| "parcel_not_found"
+	/** It is not sold here: it has no id in this environment, or the platform does not sell it at the moment. */
+	| "product_unavailable"
+	/** A game pass that the player owns. */
+	| "already_owned"
+	/** The platform does not allow it for this player, because of where they live or how old they are. */
+	| "restricted_by_policy";
+
 /** Why a use effect, which only the server can judge, did not take place. */
 export type EffectReason =
 	/** The player has no living character for it to act on. */
@@ -84,4 +102,4 @@ export type ClientReason =
 	"no_answer";
 
 /** Every reason that can reach a player. The client owns wording, colour and sound. */
-export type Reason = RuleReason | EffectReason | RequestReason | ServiceReason | ClientReason;
+export type Reason = ShopReason | EffectReason | RequestReason | ServiceReason | ClientReason;

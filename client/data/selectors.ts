@@ -17,6 +17,9 @@ function createPlainSelector<K extends PlainKey>(key: K): Selector<PublicPlayerD
 const selectors: ValueSelectors = {
 	inventory: selectConfirmedInventory,
 	settings: createPlainSelector("settings"),
+	coins: createPlainSelector("coins"),
+	inbox: createPlainSelector("inbox"),
+	upgrades: createPlainSelector("upgrades"),
 };
 
 /** The value of a key as the server last said; `undefined` when there is none, and before the data is loaded. */

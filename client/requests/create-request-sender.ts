@@ -1,7 +1,7 @@
 import { Workspace } from "@rbxts/services";
 import { ClientStore, selectInventory, selectReadyAt } from "client/store";
 import { Reason } from "shared/reasons";
-import { applyRequest, Intent, Reply, Request } from "shared/requests";
+import { applyRequest, Intent, isShopIntent, Reply, Request } from "shared/requests";
 
 /** Sends what a player wants to do. What comes of it shows in the store: the inventory changes at once, or a toast. */
 export interface RequestSender {
@@ -41,7 +41,7 @@ export function createRequestSender({
 
 	function explain(intent: Intent, reason: Reason): Reply {
 		const quantity = intent.verb === "split" || intent.verb === "drop" ? intent.quantity : 1;
-		const itemId = intent.verb === "sort" ? undefined : intent.itemId;
+		const itemId = isShopIntent(intent) || intent.verb === "sort" ? undefined : intent.itemId;
 		store.pushToast({ reason, verb: intent.verb, itemId, quantity });
 
 		const toastId = store.getState().toasts.lastId;
@@ -57,9 +57,9 @@ export function createRequestSender({
 			return explain(intent, "player_not_loaded");
 		}
 
-		const predicted = applyRequest(inventory, intent);
+		const predicted = isShopIntent(intent) ? undefined : applyRequest(inventory, intent);
 
-		if (!predicted.ok) {
+		if (predicted && !predicted.ok) {
 			return explain(intent, predicted.reason);
 		}
 

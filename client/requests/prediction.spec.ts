@@ -10,7 +10,7 @@ import {
 } from "client/store";
 import { addItem, createInventory, DEFAULT_LIMITS, findSlots, Inventory, SORT_ORDERS, stackAt } from "shared/inventory";
 import { ItemId, listItems } from "shared/items";
-import { applyRequest, Intent, Reply, Request } from "shared/requests";
+import { applyRequest, Intent, isShopRequest, Reply, Request } from "shared/requests";
 import { encodePatches } from "shared/store/wire";
 import { createRequestSender } from "./create-request-sender";
 
@@ -88,6 +88,7 @@ function createServer(timeline: Timeline, random: Random, receive: (bytes: unkno
 			return { ok: false, reason: "no_effect" };
 		}
 
+		assert(!isShopRequest(request), "nothing is bought here");
 		const outcome = applyRequest(server.inventory, request);
 
 		if (!outcome.ok) {
@@ -192,7 +193,7 @@ function findLie(store: ClientStore): string | undefined {
 	const touched = new Set<number>();
 
 	for (const { request } of pending) {
-		if (request.verb === "sort") {
+		if (!("slot" in request)) {
 			return undefined;
 		}
 

@@ -1,6 +1,6 @@
 import { Inventory } from "shared/inventory";
 import { cooldownGroupOf, getItem, ItemId } from "shared/items";
-import { applyRequest } from "shared/requests";
+import { applyRequest, isShopRequest } from "shared/requests";
 import { findChangedSlots, ReadyTimes } from "shared/store";
 import { PendingState } from "./pending-slice";
 
@@ -24,6 +24,10 @@ export function predict(inventory: Inventory, readyTimes: ReadyTimes, pending: P
 	let predictedTimes = readyTimes;
 
 	for (const { request, sentAt, slow } of pending) {
+		if (isShopRequest(request)) {
+			continue;
+		}
+
 		const outcome = applyRequest(predicted, request);
 
 		if (!outcome.ok) {

@@ -1,20 +1,9 @@
 import { InventoryService } from "server/inventory";
-import { serializeInventory } from "server/inventory/saved";
-import { createEmptyPlayerData, PlayerData } from "server/players";
-import { isPlayerSettings } from "shared/data";
+import { createEmptyPlayerData, PlayerData, withLimits } from "server/players";
 import { deepFreeze } from "shared/deep-freeze";
 import { InventoryLimits } from "shared/inventory";
 import { RawData } from "./migrations";
-
-/** How one part of a player's data stands in the record. */
-export interface Section {
-	/** Its name in the record. */
-	readonly name: string;
-	/** Plain JSON to save; `undefined` saves nothing under this name. */
-	readonly encode: (data: PlayerData) => unknown;
-	/** The fields that a saved part comes to; `undefined` if it makes no sense, so that it is kept apart as it is. */
-	readonly decode: (saved: unknown, userId: number) => Partial<PlayerData> | undefined;
-}
+import { createInventorySection, PLAIN_SECTIONS, Section } from "./sections";
 
 /** What a record's data comes to. */
 export interface Decoded {
@@ -27,7 +16,11 @@ export interface Decoded {
 
 /** Between a player's data in memory and the sections of a record. Sections that nobody here knows are passed over. */
 export class PlayerCodec {
-	constructor(private readonly sections: ReadonlyArray<Section>) {}
+	/** @param finish makes of the sections what follows from several of them */
+	constructor(
+		private readonly sections: ReadonlyArray<Section>,
+		private readonly finish: (data: PlayerData) => PlayerData = (data) => data,
+	) {}
 
 	/** The sections to save, among those of the record that are not known here. */
 	encode(data: PlayerData, others: RawData): RawData {
@@ -66,7 +59,7 @@ export class PlayerCodec {
 			data = { ...data, ...fields, ...returned };
 		}
 
-		return { data: deepFreeze(data), quarantine: kept, moved };
+		return { data: deepFreeze(this.finish(data)), quarantine: kept, moved };
 	}
 }
 
@@ -75,30 +68,5 @@ export class PlayerCodec {
  * @param limits of players without upgrades, if not the defaults.
  */
 export function createPlayerCodec(inventories: InventoryService, limits?: InventoryLimits): PlayerCodec {
-	return new PlayerCodec([createInventorySection(inventories, limits), SETTINGS]);
+	return new PlayerCodec([createInventorySection(inventories, limits), ...PLAIN_SECTIONS], withLimits);
 }
-
-/** The inventory has a quarantine of its own, stack by stack. */
-function createInventorySection(inventories: InventoryService, limits?: InventoryLimits): Section {
-	return {
-		name: "inventory",
-		encode: ({ inventory, quarantine }) => serializeInventory(inventory, quarantine, limits),
-		decode: (saved, userId) => {
-			const { inventory, quarantine } = inventories.restoreInventory(userId, saved);
-
-			return { inventory, quarantine };
-		},
-	};
-}
-
-const SETTINGS: Section = {
-	name: "settings",
-	encode: ({ settings }) => settings && { ...settings },
-	decode: (saved) => {
-		if (saved === undefined) {
-			return {};
-		}
-
-		return isPlayerSettings(saved) ? { settings: saved } : undefined;
-	},
-};

@@ -4,6 +4,7 @@ import { DataError, PLAIN_KEYS } from "shared/data";
 import { toUserKey } from "shared/store";
 import { DataStoreHealth } from "./data-store-health";
 import { PlayerDataServer } from "./player-data-server";
+import { toPublicValue } from "./public-value";
 import { StoreFailure } from "./store-result";
 
 export interface ProjectPlayerDataOptions {
@@ -42,7 +43,7 @@ export function projectPlayerData({ playerData, health, documents, store }: Proj
 			const isPrivate = playerData.isPrivate(userId, key);
 
 			if (isPrivate ? known?.[key] !== undefined : current[key] !== previous[key]) {
-				store.setData(userKey, key, isPrivate ? undefined : current[key]);
+				store.setData(userKey, key, isPrivate ? undefined : toPublicValue(current, key));
 			}
 		}
 	};

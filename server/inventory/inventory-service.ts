@@ -1,4 +1,4 @@
-import { createUid as createGuid, PlayerDocument, PlayerDocuments } from "server/players";
+import { createUid as createGuid, PlayerDocument, PlayerDocuments, withLimits, withoutBonus } from "server/players";
 import {
 	addItem,
 	Attributes,
@@ -92,7 +92,7 @@ export class InventoryService {
 	serialize(userId: number): SavedInventory | undefined {
 		const data = this.documents.find(userId)?.read();
 
-		return data && serializeInventory(data.inventory, data.quarantine, this.limits);
+		return data && serializeInventory(withoutBonus(data), data.quarantine, this.limits);
 	}
 
 	/** Lets a player go. Serialize first: nothing of them is kept. Nothing happens if they are not loaded. */
@@ -217,13 +217,15 @@ export class InventoryService {
 	}
 
 	/**
-	 * Gives a player other limits, for instance a larger bag; those that are left out stay. A lowered limit takes nothing
-	 * away. They are saved with the inventory.
+	 * Gives a player other limits of their own, for instance a larger bag; those that are left out stay. What the player
+	 * bought, and game passes, come on top. A lowered limit takes nothing away. They are saved with the inventory.
 	 *
 	 * Reasons: `invalid_limits`, `player_not_loaded`, `inventory_busy`, `internal_error`.
 	 */
 	setLimits(userId: number, limits: Partial<InventoryLimits>): Result<Inventory, ServiceReason> {
-		return this.change(userId, (inventory) => setLimits(inventory, { ...inventory.limits, ...limits }));
+		const found = this.findIdle(userId);
+
+		return found.ok ? protect(() => changeLimits(found.value, limits)) : found;
 	}
 
 	/** The registry's word on the item comes first, so that a mistyped id is found before anyone has joined. */
@@ -253,6 +255,17 @@ export class InventoryService {
 
 		return document.isBusy() ? refuse("inventory_busy") : succeed(document);
 	}
+}
+
+function changeLimits(document: PlayerDocument, limits: Partial<InventoryLimits>): Result<Inventory, RuleReason> {
+	const outcome = document.attempt<RuleReason>((data) => {
+		const own = withoutBonus(data);
+		const changed = setLimits(own, { ...own.limits, ...limits });
+
+		return changed.ok ? succeed(withLimits({ ...data, baseLimits: undefined, inventory: changed.value })) : changed;
+	});
+
+	return outcome.ok ? succeed(outcome.value.inventory) : outcome;
 }
 
 function transferBetween(

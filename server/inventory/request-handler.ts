@@ -2,7 +2,7 @@ import { PlayerDocument } from "server/players";
 import { Inventory, Stack, stackAt, withQuantity } from "shared/inventory";
 import { getItem } from "shared/items";
 import { Reason } from "shared/reasons";
-import { applyRequest, DropRequest, Reply, Request, UseRequest } from "shared/requests";
+import { applyRequest, DropRequest, InventoryRequest, Reply, UseRequest } from "shared/requests";
 import { refuse, Result, succeed } from "shared/result";
 import { Signal } from "shared/signal";
 import { changeInventory } from "./change-inventory";
@@ -81,7 +81,7 @@ export function createInventoryHandler(options: InventoryHandlerOptions) {
 		return toReply(outcome);
 	}
 
-	return (document: PlayerDocument, request: Request): Reply => {
+	return (document: PlayerDocument, request: InventoryRequest): Reply => {
 		switch (request.verb) {
 			case "use":
 				return use(document, request);

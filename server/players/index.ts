@@ -1,4 +1,5 @@
 export { createUid } from "./create-uid";
+export { withLimits, withoutBonus } from "./limits";
 export { createEmptyPlayerData, createPlayerData } from "./player-data";
 export type { PlayerData } from "./player-data";
 export { PlayerDocument } from "./player-document";

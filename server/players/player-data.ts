@@ -1,7 +1,8 @@
 import { QuarantinedEntry } from "server/inventory/saved";
+import { ReceiptHistory } from "server/receipts/receipt-history";
 import { PublicPlayerData } from "shared/data";
 import { deepFreeze } from "shared/deep-freeze";
-import { addItem, createInventory, DEFAULT_LIMITS, InventoryLimits } from "shared/inventory";
+import { addItem, createInventory, DEFAULT_LIMITS, InventoryLimits, LimitBonus } from "shared/inventory";
 import { createUid } from "./create-uid";
 import { STARTER_ITEMS } from "./starter-items";
 
@@ -12,6 +13,16 @@ import { STARTER_ITEMS } from "./starter-items";
 export interface PlayerData extends PublicPlayerData {
 	/** What the record held that is not in the inventory. Only loading and saving look at it; clients never see it. */
 	readonly quarantine: ReadonlyArray<QuarantinedEntry>;
+	/** The highest number that a parcel ever had here. */
+	readonly lastParcel?: number;
+	/** What the record's inbox held that is no parcel for this code. A later version may know it again. */
+	readonly inboxQuarantine?: ReadonlyArray<QuarantinedEntry>;
+	/** The purchases whose receipts were processed; missing: none. */
+	readonly receipts?: ReceiptHistory;
+	/** The inventory's limits without upgrades and passes; missing while there are none, and its limits are these. */
+	readonly baseLimits?: InventoryLimits;
+	/** What game passes add to the limits. Follows from owning them, and is never saved. */
+	readonly passBonus?: LimitBonus;
 }
 
 /** The data of a player of whom nothing is known: they own nothing. */

@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from "@rbxts/jest-globals";
 import { Cooldowns, createInventoryHandler, createUseEffects } from "server/inventory";
 import { createPlayerData, PlayerDocuments } from "server/players";
 import { checkInventory, Inventory, Stack, stackAt } from "shared/inventory";
+import { isShopRequest } from "shared/requests";
 import { Signal } from "shared/signal";
 import { createRequestPipeline } from "./request-pipeline";
 import { SuspicionLog } from "./suspicion-log";
@@ -25,9 +26,12 @@ function setUp() {
 	dropped.connect((_, { quantity }) => (droppedUnits += quantity));
 	const clock = { now: 0 };
 
+	const handle = createInventoryHandler({ effects, cooldowns, dropped });
+
 	const { answer } = createRequestPipeline({
 		documents,
-		handle: createInventoryHandler({ effects, cooldowns, dropped }),
+		handle: (document, request) =>
+			isShopRequest(request) ? { ok: false, reason: "unknown_action" } : handle(document, request),
 		acknowledge: () => {},
 		suspicions,
 		now: () => clock.now,

@@ -279,7 +279,7 @@ describe("createRequestPipeline", () => {
 	it("should acknowledge what took effect and nothing else", () => {
 		const { documents, acknowledged, answer } = setUp({
 			handle: (_, request) =>
-				request.verb !== "sort" && request.slot === 3 ? { ok: true } : { ok: false, reason: "not_found" },
+				"slot" in request && request.slot === 3 ? { ok: true } : { ok: false, reason: "not_found" },
 		});
 		documents.open(1, createPlayerData());
 

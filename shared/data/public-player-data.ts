@@ -1,5 +1,8 @@
+import { Inbox, isInbox } from "../inbox";
 import { Inventory } from "../inventory";
+import { isCoins } from "./coins";
 import { isPlayerSettings, PlayerSettings } from "./player-settings";
+import { isUpgrades, Upgrades } from "./upgrades";
 
 /**
  * Keys of a player's data that their own client is told, as they are, and nobody else's. A key that is not here never
@@ -8,6 +11,12 @@ import { isPlayerSettings, PlayerSettings } from "./player-settings";
 export interface PlainPlayerData {
 	/** Missing until something is chosen. */
 	readonly settings?: PlayerSettings;
+	/** A whole number from 0 to `MAX_COINS`; missing: none. */
+	readonly coins?: number;
+	/** What waits to be claimed, without the ids of unique items; missing: nothing. */
+	readonly inbox?: Inbox;
+	/** Room that was bought; missing: none. It is part of the inventory's limits already. */
+	readonly upgrades?: Upgrades;
 }
 
 /** All of a player's data that their own client knows, by key. */
@@ -28,6 +37,9 @@ type Checks = { readonly [K in PlainKey]-?: (value: unknown) => value is NonNull
 /** The plain keys, each with its check. A key of `PlainPlayerData` that is missing here does not compile. */
 export const PLAIN_DATA: Checks = {
 	settings: isPlayerSettings,
+	coins: isCoins,
+	inbox: isInbox,
+	upgrades: isUpgrades,
 };
 
 function listKeys(): ReadonlyArray<PlainKey> {

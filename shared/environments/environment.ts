@@ -5,10 +5,11 @@ export type PlaceName = "start" | "arena";
  * What is sold for Robux again and again, by name. To sell something, add its name here; the compiler then asks for its
  * id in every environment.
  */
-export type ProductName = never;
+export type ProductName =
+	"coins_small" | "coins_medium" | "coins_large" | "adventurer_kit" | "crate_bundle" | "extra_slots";
 
 /** What is sold for Robux once, by name. */
-export type PassName = never;
+export type PassName = "roomy_bag" | "strong_back";
 
 /**
  * An experience on Roblox that this code is published to. Ids are those of the Creator Dashboard; 0 means "not filled

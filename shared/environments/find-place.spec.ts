@@ -2,8 +2,9 @@ import { describe, expect, it } from "@rbxts/jest-globals";
 import { Environment } from "./environment";
 import { environments, findPlace } from "./find-place";
 
-const empty: Environment = { universeId: 0, places: { start: 0, arena: 0 }, products: {}, passes: {} };
-const filled: Environment = { universeId: 77, places: { start: 771, arena: 772 }, products: {}, passes: {} };
+const { products, passes } = environments.test;
+const empty: Environment = { universeId: 0, places: { start: 0, arena: 0 }, products, passes };
+const filled: Environment = { universeId: 77, places: { start: 771, arena: 772 }, products, passes };
 
 describe("findPlace", () => {
 	it("should find nothing when the place was never published, filled in or not", () => {

@@ -1,5 +1,7 @@
 export { addItem } from "./add-item";
 export type { AddOptions } from "./add-item";
+export { addWhatFits, roomFor } from "./add-what-fits";
+export type { Added } from "./add-what-fits";
 export { fillAttributes, packAttributes, sameAttributes } from "./attributes";
 export type { Attributes } from "./attributes";
 export { checkInventory, checkStack } from "./check-inventory";
@@ -16,6 +18,8 @@ export type { InventoryLimits } from "./limits";
 export { moveStack } from "./move-stack";
 export { EMPTY_HOTBAR, HOTBAR_KEYS, NOTHING_EQUIPPED } from "./references";
 export type { Equipped, Hotbar } from "./references";
+export { raiseLimits } from "./raise-limits";
+export type { LimitBonus } from "./raise-limits";
 export { removeItem } from "./remove-item";
 export { setLimits } from "./set-limits";
 export { setLocked } from "./set-locked";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import { createInventory, DEFAULT_LIMITS, Stack, writeSlots } from "../inventory";
 import { applyRequest } from "./apply-request";
-import { Intent } from "./request";
+import { InventoryIntent } from "./request";
 
 const APPLES: Stack = { itemId: "apple", quantity: 5 };
 const KEY: Stack = { itemId: "brass_key", quantity: 1 };
@@ -14,7 +14,7 @@ const inventory = writeSlots(
 	]),
 );
 
-function slotsAfter(intent: Intent) {
+function slotsAfter(intent: InventoryIntent) {
 	const applied = applyRequest(inventory, intent);
 	return applied.ok ? applied.value.slots : applied.reason;
 }

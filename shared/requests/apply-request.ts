@@ -14,7 +14,7 @@ import {
 } from "../inventory";
 import { RuleReason } from "../reasons";
 import { refuse, Result } from "../result";
-import { Intent } from "./request";
+import { InventoryIntent } from "./request";
 
 /**
  * What a request makes of an inventory, by the rules that client and server share. The server decides with it, the
@@ -23,7 +23,7 @@ import { Intent } from "./request";
  * Reasons: `slot_changed` and `invalid_slot` if the slot, or the key that is to be given up, does not hold what the
  * player saw; then those of the rule.
  */
-export function applyRequest(inventory: Inventory, request: Intent): Result<Inventory, RuleReason> {
+export function applyRequest(inventory: Inventory, request: InventoryIntent): Result<Inventory, RuleReason> {
 	if (request.verb === "sort") {
 		return sortInventory(inventory, request.order);
 	}

@@ -10,7 +10,13 @@ const UNEQUIP = { ...USE, verb: "unequip" };
 const LOCK = { ...USE, verb: "lock", locked: true };
 const HOTBAR = { ...USE, verb: "hotbar", key: 8, bound: false };
 const SORT = { verb: "sort", id: 1, order: "rarity" };
-const ALL = [MOVE, SPLIT, USE, DROP, EQUIP, UNEQUIP, LOCK, HOTBAR, SORT];
+const BUY = { verb: "buy", id: 1, offer: "apples", quantity: 2 };
+const CLAIM = { verb: "claim", id: 1, parcel: 7 };
+const CLAIM_ALL = { verb: "claimAll", id: 1 };
+const PURCHASE = { verb: "purchase", id: 1, product: "coins_small" };
+const PURCHASE_PASS = { verb: "purchasePass", id: 1, pass: "roomy_bag" };
+const SHOP = [BUY, CLAIM, CLAIM_ALL, PURCHASE, PURCHASE_PASS];
+const ALL = [MOVE, SPLIT, USE, DROP, EQUIP, UNEQUIP, LOCK, HOTBAR, SORT, ...SHOP];
 
 function reasonFor(payload: unknown) {
 	const parsed = parseRequest(payload);
@@ -84,6 +90,17 @@ describe("parseRequest", () => {
 	it("should refuse an item that the registry does not have", () => {
 		for (const itemId of ["excalibur", "", 1, {}, string.rep("x", 10_000)]) {
 			expect(reasonFor({ ...USE, itemId })).toBe("invalid_request");
+		}
+	});
+
+	it("should refuse products, passes and offers that are no names of ours", () => {
+		for (const wrong of ["free_robux", "", 1001, true, {}, string.rep("x", 10_000)]) {
+			expect(reasonFor({ ...PURCHASE, product: wrong })).toBe("invalid_request");
+			expect(reasonFor({ ...PURCHASE_PASS, pass: wrong })).toBe("invalid_request");
+		}
+
+		for (const wrong of ["", 1001, true, {}, string.rep("x", 65)]) {
+			expect(reasonFor({ ...BUY, offer: wrong })).toBe("invalid_request");
 		}
 	});
 

@@ -2,19 +2,30 @@ import { t } from "@rbxts/t";
 import { isHotbarKey, SORT_ORDERS } from "../inventory";
 import { isItemId } from "../items";
 import { isPositiveInteger } from "../positive-integer";
+import { isPassName, isProductName } from "../products";
 import { refuse, Result, succeed } from "../result";
 import {
+	BuyRequest,
+	ClaimAllRequest,
+	ClaimRequest,
 	DropRequest,
 	EquipRequest,
 	HotbarRequest,
 	LockRequest,
 	MoveRequest,
+	PurchasePassRequest,
+	PurchaseRequest,
 	Request,
 	SortRequest,
 	SplitRequest,
 	UnequipRequest,
 	UseRequest,
 } from "./request";
+
+/** Whether a value can be the name of something for sale; whether it is one, the shop knows. */
+function isName(value: unknown): value is string {
+	return typeIs(value, "string") && value.size() > 0 && value.size() <= 64;
+}
 
 const isMove: t.check<MoveRequest> = t.strictInterface({
 	verb: t.literal("move"),
@@ -85,6 +96,36 @@ const isSort: t.check<SortRequest> = t.strictInterface({
 	order: t.literal(...SORT_ORDERS),
 });
 
+const isBuy: t.check<BuyRequest> = t.strictInterface({
+	verb: t.literal("buy"),
+	id: isPositiveInteger,
+	offer: isName,
+	quantity: isPositiveInteger,
+});
+
+const isClaim: t.check<ClaimRequest> = t.strictInterface({
+	verb: t.literal("claim"),
+	id: isPositiveInteger,
+	parcel: isPositiveInteger,
+});
+
+const isClaimAll: t.check<ClaimAllRequest> = t.strictInterface({
+	verb: t.literal("claimAll"),
+	id: isPositiveInteger,
+});
+
+const isPurchase: t.check<PurchaseRequest> = t.strictInterface({
+	verb: t.literal("purchase"),
+	id: isPositiveInteger,
+	product: isProductName,
+});
+
+const isPurchasePass: t.check<PurchasePassRequest> = t.strictInterface({
+	verb: t.literal("purchasePass"),
+	id: isPositiveInteger,
+	pass: isPassName,
+});
+
 const checks: ReadonlyMap<string, t.check<Request>> = new Map<string, t.check<Request>>([
 	["move", isMove],
 	["split", isSplit],
@@ -95,6 +136,11 @@ const checks: ReadonlyMap<string, t.check<Request>> = new Map<string, t.check<Re
 	["lock", isLock],
 	["hotbar", isHotbar],
 	["sort", isSort],
+	["buy", isBuy],
+	["claim", isClaim],
+	["claimAll", isClaimAll],
+	["purchase", isPurchase],
+	["purchasePass", isPurchasePass],
 ]);
 
 /**

@@ -1,3 +1,4 @@
+import { PassName, ProductName } from "../environments";
 import { SortOrder } from "../inventory";
 import { ItemId } from "../items";
 
@@ -71,11 +72,50 @@ export interface SortRequest extends RequestBase {
 export type SlotRequest =
 	MoveRequest | SplitRequest | UseRequest | DropRequest | EquipRequest | UnequipRequest | LockRequest | HotbarRequest;
 
+/** A request that the rules of the inventory answer, and that clients predict by them. */
+export type InventoryRequest = SlotRequest | SortRequest;
+
+/** Buy an offer of the coin shop. */
+export interface BuyRequest extends RequestBase {
+	readonly verb: "buy";
+	/** Name of the offer. */
+	readonly offer: string;
+	/** How many times it. */
+	readonly quantity: number;
+}
+
+/** Take a parcel out of the inbox. */
+export interface ClaimRequest extends RequestBase {
+	readonly verb: "claim";
+	/** Its number. */
+	readonly parcel: number;
+}
+
+/** Take all out of the inbox that fits. */
+export interface ClaimAllRequest extends RequestBase {
+	readonly verb: "claimAll";
+}
+
+/** Be asked by the platform whether to buy a product for Robux. It is named, never numbered. */
+export interface PurchaseRequest extends RequestBase {
+	readonly verb: "purchase";
+	readonly product: ProductName;
+}
+
+/** Be asked by the platform whether to buy a game pass for Robux. */
+export interface PurchasePassRequest extends RequestBase {
+	readonly verb: "purchasePass";
+	readonly pass: PassName;
+}
+
+/** A request about buying, or about what was bought. */
+export type ShopRequest = BuyRequest | ClaimRequest | ClaimAllRequest | PurchaseRequest | PurchasePassRequest;
+
 /**
  * What a player asks for: an intention, made of a verb, slot numbers, a quantity and the item that the player meant.
- * It never carries an item or a new state.
+ * It never carries an item, a price or a new state.
  */
-export type Request = SlotRequest | SortRequest;
+export type Request = InventoryRequest | ShopRequest;
 
 export type Verb = Request["verb"];
 
@@ -83,3 +123,27 @@ type WithoutId<R> = R extends Request ? Omit<R, "id"> : never;
 
 /** A request before it was given its number. */
 export type Intent = WithoutId<Request>;
+
+/** An inventory request before it was given its number. */
+export type InventoryIntent = WithoutId<InventoryRequest>;
+
+/** A shop request before it was given its number. */
+export type ShopIntent = WithoutId<ShopRequest>;
+
+const SHOP_VERBS: Readonly<Record<ShopRequest["verb"], true>> = {
+	buy: true,
+	claim: true,
+	claimAll: true,
+	purchase: true,
+	purchasePass: true,
+};
+
+/** Whether it is a shop that is asked, and not the inventory. */
+export function isShopRequest(request: Request): request is ShopRequest {
+	return request.verb in SHOP_VERBS;
+}
+
+/** Whether it is a shop that is to be asked, and not the inventory. */
+export function isShopIntent(intent: Intent): intent is ShopIntent {
+	return intent.verb in SHOP_VERBS;
+}

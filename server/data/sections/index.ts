@@ -1,0 +1,3 @@
+export { createInventorySection } from "./inventory-section";
+export { PLAIN_SECTIONS } from "./plain-sections";
+export type { Section } from "./section";
