@@ -110,9 +110,9 @@ function walkRequests(outer: World, phase: Phase, trouble: Trouble): void {
 	}
 }
 
-function walks(what: string, phases: ReadonlyArray<Phase>, broken?: Readonly<Record<string, number>>): Scenario {
+function walks(name: string, phases: ReadonlyArray<Phase>, broken?: Readonly<Record<string, number>>): Scenario {
 	return scenario(
-		`should lose, reset and steal nothing and let the player in elsewhere when a server dies at any turn of ${what}`,
+		name,
 		(world) => {
 			for (const phase of phases)
 				for (const trouble of TROUBLES) (trouble.requestsOnly ? walkRequests : walk)(world, phase, trouble);
@@ -121,9 +121,38 @@ function walks(what: string, phases: ReadonlyArray<Phase>, broken?: Readonly<Rec
 	);
 }
 
-export const load = walks("a load", [LOAD, FIRST_LOAD], { [TORN]: 1, [RESETTING]: 1 });
-export const save = walks("a save", [SAVE], { [TORN]: 1, [EARLY]: 1 });
-export const leave = walks("a leave", [LEAVE], { [TORN]: 1 });
-export const shutdown = walks("a shutdown", [SHUTDOWN], { [TORN]: 1 });
-export const give = walks("a hand-over, as the one that gives", [GIVE], { [TORN]: 1 });
-export const take = walks("a hand-over, as the one that takes", [TAKE], { [RESETTING]: 1 });
+export const load = walks(
+	"should lose, reset and steal nothing and let the player in elsewhere when a server dies at any turn of a load",
+	[LOAD, FIRST_LOAD],
+	{ [TORN]: 1, [RESETTING]: 1 },
+);
+
+export const save = walks(
+	"should lose, reset and steal nothing and let the player in elsewhere when a server dies at any turn of a save",
+	[SAVE],
+	{ [TORN]: 1, [EARLY]: 1 },
+);
+
+export const leave = walks(
+	"should lose, reset and steal nothing and let the player in elsewhere when a server dies at any turn of a leave",
+	[LEAVE],
+	{ [TORN]: 1 },
+);
+
+export const shutdown = walks(
+	"should lose, reset and steal nothing and let the player in elsewhere when a server dies at any turn of a shutdown",
+	[SHUTDOWN],
+	{ [TORN]: 1 },
+);
+
+export const give = walks(
+	"should lose, reset and steal nothing and let the player in elsewhere when a server dies at any turn of a hand-over to another",
+	[GIVE],
+	{ [TORN]: 1 },
+);
+
+export const take = walks(
+	"should lose, reset and steal nothing and let the player in elsewhere when a server dies at any turn of a hand-over from another",
+	[TAKE],
+	{ [RESETTING]: 1 },
+);
