@@ -34,6 +34,14 @@ export function diffState(known: PlayerState | undefined, current: PlayerState):
 		patches.push({ kind: "status", status: current.status });
 	}
 
+	if (current.passes && current.passes !== known.passes) {
+		patches.push({ kind: "passes", ownership: current.passes });
+	}
+
+	if (current.policy && current.policy !== known.policy) {
+		patches.push({ kind: "policy", policy: current.policy });
+	}
+
 	if (current.acknowledged !== undefined && current.acknowledged !== known.acknowledged) {
 		patches.push({ kind: "acknowledge", requestId: current.acknowledged });
 	}
@@ -47,7 +55,9 @@ function hasLost(known: PlayerState, current: PlayerState): boolean {
 		(known.inventory !== undefined && current.inventory === undefined) ||
 		(known.acknowledged !== undefined && current.acknowledged === undefined) ||
 		(known.readyTimes !== undefined && current.readyTimes === undefined) ||
-		(known.status !== undefined && current.status === undefined)
+		(known.status !== undefined && current.status === undefined) ||
+		(known.passes !== undefined && current.passes === undefined) ||
+		(known.policy !== undefined && current.policy === undefined)
 	);
 }
 

@@ -1,5 +1,7 @@
 import { DataStatus } from "shared/data";
 import { Inventory } from "shared/inventory";
+import { PassOwnership } from "shared/passes";
+import { PlayerPolicy } from "shared/policies";
 import { PublicData, ReadyTimes } from "shared/store";
 import { ServerState } from "./create-store";
 
@@ -10,6 +12,8 @@ export interface PlayerState {
 	readonly readyTimes?: ReadyTimes;
 	readonly data?: PublicData;
 	readonly status?: DataStatus;
+	readonly passes?: PassOwnership;
+	readonly policy?: PlayerPolicy;
 }
 
 /** Of every slice, what is about this player. */
@@ -20,5 +24,7 @@ export function selectPlayerState(state: ServerState, userKey: string): PlayerSt
 		readyTimes: state.cooldowns[userKey],
 		data: state.data[userKey],
 		status: state.dataStatus[userKey],
+		passes: state.passes[userKey],
+		policy: state.policies[userKey],
 	};
 }

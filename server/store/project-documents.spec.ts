@@ -38,6 +38,8 @@ describe("projectDocuments", () => {
 			cooldowns: {},
 			data: {},
 			dataStatus: {},
+			passes: {},
+			policies: {},
 		});
 	});
 

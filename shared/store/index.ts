@@ -5,5 +5,7 @@ export type { DataState, PublicData } from "./data-slice";
 export type { DataStatusState } from "./data-status-slice";
 export type { DataValue } from "./data-value";
 export type { InventoriesState } from "./inventory-slice";
+export type { PassesState } from "./passes-slice";
+export type { PoliciesState } from "./policy-slice";
 export { slices } from "./slices";
 export { toUserKey } from "./user-key";

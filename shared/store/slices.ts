@@ -3,6 +3,8 @@ import { cooldownSlice } from "./cooldown-slice";
 import { dataSlice } from "./data-slice";
 import { dataStatusSlice } from "./data-status-slice";
 import { inventorySlice } from "./inventory-slice";
+import { passesSlice } from "./passes-slice";
+import { policySlice } from "./policy-slice";
 
 /**
  * What the server replicates. Each slice is a record by user key, and each action's first argument is a user key: the
@@ -14,4 +16,6 @@ export const slices = {
 	cooldowns: cooldownSlice,
 	data: dataSlice,
 	dataStatus: dataStatusSlice,
+	passes: passesSlice,
+	policies: policySlice,
 };

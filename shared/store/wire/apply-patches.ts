@@ -16,7 +16,9 @@ export type ReplicatedStore = Dispatchers<InferActions<Slices["inventories"]>> &
 	Dispatchers<InferActions<Slices["acknowledged"]>> &
 	Dispatchers<InferActions<Slices["cooldowns"]>> &
 	Dispatchers<InferActions<Slices["data"]>> &
-	Dispatchers<InferActions<Slices["dataStatus"]>>;
+	Dispatchers<InferActions<Slices["dataStatus"]>> &
+	Dispatchers<InferActions<Slices["passes"]>> &
+	Dispatchers<InferActions<Slices["policies"]>>;
 
 /** Does what each patch says to the part of one player. Nobody sees a state in between: subscribers run a frame later. */
 export function applyPatches(store: ReplicatedStore, userKey: string, patches: ReadonlyArray<Patch>): void {
@@ -53,6 +55,12 @@ function applyPatch(store: ReplicatedStore, userKey: string, patch: Patch): void
 			break;
 		case "status":
 			store.setDataStatus(userKey, patch.status);
+			break;
+		case "passes":
+			store.setPasses(userKey, patch.ownership);
+			break;
+		case "policy":
+			store.setPolicy(userKey, patch.policy);
 			break;
 		case "acknowledge":
 			store.acknowledge(userKey, patch.requestId);

@@ -6,6 +6,7 @@ import { ByteReader } from "./byte-reader";
 import { ByteWriter } from "./byte-writer";
 import { readInventory, readLimits, writeInventory, writeLimits } from "./inventory-codec";
 import { groupNumbers } from "./names";
+import { readPasses, readPolicy, writePasses, writePolicy } from "./pass-codec";
 import { Patch } from "./patch";
 import { readSlotNumber, readStack, writeSlotNumber, writeStack } from "./stack-codec";
 import { readStatus, writeStatus } from "./status-codec";
@@ -23,6 +24,8 @@ const CODES = {
 	data: 7,
 	acknowledge: 8,
 	status: 9,
+	passes: 10,
+	policy: 11,
 } as const satisfies Record<Patch["kind"], number>;
 
 /** The beginning of 2026 in Unix seconds. Ready times count from here and so fit five bytes until the middle of 2034. */
@@ -83,6 +86,10 @@ function writePatch(writer: ByteWriter, patch: Patch): void {
 			return writeValue(writer, patch.value);
 		case "status":
 			return writeStatus(writer, patch.status);
+		case "passes":
+			return writePasses(writer, patch.ownership);
+		case "policy":
+			return writePolicy(writer, patch.policy);
 		case "acknowledge":
 			return writer.writeVarint(patch.requestId);
 	}
@@ -130,6 +137,10 @@ function readPatch(reader: ByteReader): Patch {
 		}
 		case CODES.status:
 			return { kind: "status", status: readStatus(reader) };
+		case CODES.passes:
+			return { kind: "passes", ownership: readPasses(reader) };
+		case CODES.policy:
+			return { kind: "policy", policy: readPolicy(reader) };
 		case CODES.acknowledge:
 			return { kind: "acknowledge", requestId: reader.readVarint() };
 		default:

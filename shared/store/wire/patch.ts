@@ -1,6 +1,8 @@
 import { DataStatus } from "../../data";
 import { Inventory, InventoryLimits, Stack } from "../../inventory";
 import { EquipSlot } from "../../items";
+import { PassOwnership } from "../../passes";
+import { PlayerPolicy } from "../../policies";
 import { DataValue } from "../data-value";
 
 /**
@@ -26,5 +28,9 @@ export type Patch =
 	| { readonly kind: "data"; readonly key: string; readonly value: DataValue | undefined }
 	/** `setDataStatus` */
 	| { readonly kind: "status"; readonly status: DataStatus }
+	/** `setPasses` */
+	| { readonly kind: "passes"; readonly ownership: PassOwnership }
+	/** `setPolicy` */
+	| { readonly kind: "policy"; readonly policy: PlayerPolicy }
 	/** `acknowledge` */
 	| { readonly kind: "acknowledge"; readonly requestId: number };

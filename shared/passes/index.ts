@@ -1,0 +1,2 @@
+export { sumPassEffects } from "./pass-ownership";
+export type { PassOwnership } from "./pass-ownership";

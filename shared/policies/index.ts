@@ -1,0 +1,2 @@
+export { RESTRICTED } from "./player-policy";
+export type { PlayerPolicy } from "./player-policy";
