@@ -1,4 +1,4 @@
-import { Players, ServerStorage, Workspace } from "@rbxts/services";
+import { Players, RunService, ServerStorage, Workspace } from "@rbxts/services";
 import { startAppearance } from "server/appearance";
 import {
 	createPersistence,
@@ -9,6 +9,7 @@ import {
 	startMetrics,
 	startPlayerData,
 } from "server/data";
+import { Economy, sendToAnalytics } from "server/economy";
 import {
 	Cooldowns,
 	createFindLiving,
@@ -18,8 +19,11 @@ import {
 	InventoryService,
 	printRestored,
 } from "server/inventory";
+import { askForPass, followPasses, listPassIds, Passes, watchPassPurchases } from "server/passes";
 import { reportSettings } from "server/places";
-import { PlayerDocuments } from "server/players";
+import { watchPlayers } from "server/platform";
+import { createUid as createGuid, PlayerDocuments } from "server/players";
+import { askForPolicy, followPolicies, Policies } from "server/policies";
 import {
 	createRequestPipeline,
 	printSuspicions,
@@ -28,7 +32,9 @@ import {
 	RequestPipeline,
 	SuspicionLog,
 } from "server/requests";
+import { createShopHandler, Prompts, showPrompt, watchPrompts } from "server/shop";
 import { createServerStore, projectDocuments, replicateStore, ServerStore } from "server/store";
+import { Environment, findEnvironment } from "shared/environments";
 import { InventoryLimits, Stack } from "shared/inventory";
 import { createGameRemotes, GameRemotes } from "shared/remotes";
 import { isShopRequest } from "shared/requests";
@@ -51,6 +57,8 @@ export interface ServerOptions {
 	readonly requestLimits?: RequestLimits;
 	/** Makes an id for a unit of a unique item that no other unit on any server has. */
 	readonly createUid?: () => string;
+	/** The experience whose ids are asked for when something is sold for Robux; that of this place if left out. */
+	readonly environment?: Environment;
 }
 
 /** A running server: its services, for other parts of the game. */
@@ -62,6 +70,14 @@ export interface Server {
 	/** Loads and saves them; its `playerData` has every value by key. */
 	readonly persistence: Persistence;
 	readonly cooldowns: Cooldowns;
+	/** Who owns which game pass. */
+	readonly passes: Passes;
+	/** What players may do where they live. */
+	readonly policies: Policies;
+	/** Tells Roblox's analytics where coins come from and where they go. */
+	readonly economy: Economy;
+	/** Prompts for purchases with Robux, one per player at a time. */
+	readonly prompts: Prompts;
 	/** Fires with what a player threw away, once it has left the inventory. */
 	readonly dropped: Dropped;
 	/** Answers a request as if the player had sent it. */
@@ -78,7 +94,17 @@ export interface Server {
  * once per server; it creates the remotes.
  */
 export function startServer(options: ServerOptions = {}): Server {
-	const { random = new Random(), now = os.clock, serverTime = () => Workspace.GetServerTimeNow() } = options;
+	const {
+		random = new Random(),
+		now = os.clock,
+		serverTime = () => Workspace.GetServerTimeNow(),
+		createUid = createGuid,
+		environment = findEnvironment({
+			gameId: game.GameId,
+			placeId: game.PlaceId,
+			isStudio: RunService.IsStudio(),
+		}),
+	} = options;
 
 	const remotes = createGameRemotes();
 	const store = createServerStore();
@@ -87,7 +113,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	const inventories = new InventoryService({
 		documents,
 		limits: options.limits,
-		createUid: options.createUid,
+		createUid,
 		canTransact,
 	});
 	const persistence = createPersistence({ documents, inventories, limits: options.limits, config: options.data });
@@ -101,12 +127,27 @@ export function startServer(options: ServerOptions = {}): Server {
 		roll: () => random.NextNumber(),
 	});
 
+	const { timing } = persistence;
+	const passes = new Passes({ ask: askForPass, ids: listPassIds(environment), timing });
+	const policies = new Policies({ ask: askForPolicy, timing });
+	const prompts = new Prompts({ show: showPrompt, now });
+	const economy = new Economy({ send: sendToAnalytics, countPlayers: () => Players.GetPlayers().size(), timing });
+
 	const handleInventory = createInventoryHandler({ effects, cooldowns, dropped, canTransact });
+	const handleShop = createShopHandler({
+		createUid,
+		canTransact,
+		environment,
+		passes,
+		policies,
+		prompts,
+		economy,
+	});
 
 	const requests = createRequestPipeline({
 		documents,
 		handle: (document, request) =>
-			isShopRequest(request) ? { ok: false, reason: "unknown_action" } : handleInventory(document, request),
+			isShopRequest(request) ? handleShop(document, request) : handleInventory(document, request),
 		acknowledge: (userId, requestId) => store.acknowledge(toUserKey(userId), requestId),
 		suspicions,
 		now,
@@ -118,6 +159,8 @@ export function startServer(options: ServerOptions = {}): Server {
 	printRestored(inventories);
 	projectDocuments(documents, store);
 	projectPlayerData({ playerData: persistence.playerData, health: persistence.health, documents, store });
+	followPasses({ passes, documents, store });
+	followPolicies({ policies, documents, store });
 	cooldowns.started.connect((userId, group, readyAt) => store.setCooldown(toUserKey(userId), group, readyAt));
 	replicateStore({ store, remotes, suspicions, now });
 	receiveRequests(remotes, requests, Players);
@@ -129,7 +172,26 @@ export function startServer(options: ServerOptions = {}): Server {
 		timing: persistence.timing,
 	});
 	game.BindToClose(persistence.closeAsync);
+	watchPrompts(prompts);
+	watchPassPurchases(passes);
+	Players.PlayerRemoving.Connect(({ UserId }) => economy.flushPlayer(UserId));
+	watchPlayers(Players, passes);
+	watchPlayers(Players, policies);
 	startPlayerData(Players, persistence.playerData);
 
-	return { documents, inventories, persistence, cooldowns, dropped, requests, suspicions, store, remotes };
+	return {
+		documents,
+		inventories,
+		persistence,
+		cooldowns,
+		passes,
+		policies,
+		economy,
+		prompts,
+		dropped,
+		requests,
+		suspicions,
+		store,
+		remotes,
+	};
 }

@@ -54,6 +54,8 @@ export type ShopReason =
 	| "parcel_not_found"
 	/** It is not sold here: it has no id in this environment, or the platform does not sell it at the moment. */
 	| "product_unavailable"
+	/** The player is being asked about a purchase already. */
+	| "purchase_pending"
 	/** A game pass that the player owns. */
 	| "already_owned"
 	/** The platform does not allow it for this player, because of where they live or how old they are. */

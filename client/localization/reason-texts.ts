@@ -63,6 +63,8 @@ export const REASON_TEXTS = {
 	"reasons.parcel_not_found.detail": "{item} is no longer in your inbox.",
 	"reasons.product_unavailable.title": "Not for sale",
 	"reasons.product_unavailable.detail": "This can not be bought at the moment.",
+	"reasons.purchase_pending.title": "One thing at a time",
+	"reasons.purchase_pending.detail": "Finish the purchase that is open first.",
 	"reasons.already_owned.title": "Yours already",
 	"reasons.already_owned.detail": "You own this.",
 	"reasons.restricted_by_policy.title": "Not available",

@@ -1,6 +1,9 @@
 import { createSelector } from "@rbxts/reflex";
+import { PassName } from "shared/environments";
 import { Inventory, InventoryStats, Stack, stackAt, statsOf } from "shared/inventory";
 import { cooldownGroupOf, EQUIP_SLOTS, EquipSlot, getItem, ItemId } from "shared/items";
+import { PassOwnership } from "shared/passes";
+import { PlayerPolicy, RESTRICTED } from "shared/policies";
 import { DataValue, ReadyTimes } from "shared/store";
 import { ClientState } from "./create-store";
 import { PendingState } from "./pending-slice";
@@ -116,6 +119,23 @@ export function selectSlowSlots(state: ClientState): ReadonlySet<number> {
 /** What the server said under a key of the local player's public data. */
 export function selectData(key: string): (state: ClientState) => DataValue | undefined {
 	return (state) => state.data[state.session.userKey]?.[key];
+}
+
+const NO_PASSES: PassOwnership = {};
+
+/** Which game passes the local player owns, by name; one of which that is not known yet is missing. */
+export function selectPasses(state: ClientState): PassOwnership {
+	return state.passes[state.session.userKey] ?? NO_PASSES;
+}
+
+/** Whether the local player owns a game pass; `undefined` while that is not known. */
+export function selectOwnsPass(pass: PassName): (state: ClientState) => boolean | undefined {
+	return (state) => selectPasses(state)[pass];
+}
+
+/** What the local player may do where they live; the least that anybody may, until it is known. */
+export function selectPolicy(state: ClientState): PlayerPolicy {
+	return state.policies[state.session.userKey] ?? RESTRICTED;
 }
 
 /** Toasts to show, oldest first. */

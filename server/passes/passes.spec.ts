@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from "@rbxts/jest-globals";
 import { VirtualServerTime, VirtualTime } from "server/data/fakes/virtual-timing.fake";
 import { PassName } from "shared/environments";
+import { PassOwnership } from "shared/passes";
 import { Passes } from "./passes";
 
 const BAG = 21;
@@ -36,7 +37,7 @@ function setUp(
 			return owns;
 		},
 	});
-	const told = new Array<unknown>();
+	const told = new Array<PassOwnership>();
 	passes.changed.connect((_, ownership) => told.push(ownership));
 
 	return { world, platform, passes, told };

@@ -2,9 +2,16 @@ import { MarketplaceService } from "@rbxts/services";
 import { Environment, PassName } from "shared/environments";
 import { Passes } from "./passes";
 
+interface PassOwners {
+	UserOwnsGamePassAsync(userId: number, passId: number): boolean;
+}
+
+/** The types say `User`, a value that scripts can not make of a player; the engine takes user ids, as documented. */
+const passOwners = MarketplaceService as unknown as PassOwners;
+
 /** Asks the platform whether a user owns a pass. Yields; an error where there is no answer. */
 export function askForPass(userId: number, passId: number): boolean {
-	return MarketplaceService.UserOwnsGamePassAsync(userId, passId);
+	return passOwners.UserOwnsGamePassAsync(userId, passId);
 }
 
 /** Ids of the passes that are filled in; none outside of the experiences that are known. */

@@ -15,8 +15,8 @@ export interface Roster {
 
 /** What keeps something for as long as a player is here. To be told twice that somebody comes makes no difference. */
 export interface PlayerWatcher {
-	readonly join: (userId: number) => void;
-	readonly leave: (userId: number) => void;
+	join(userId: number): void;
+	leave(userId: number): void;
 }
 
 /** Tells who comes and goes, those included who are here already. */

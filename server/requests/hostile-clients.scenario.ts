@@ -21,7 +21,7 @@ const FLOOD = 1_000;
 
 /** Lines of a player and kind of suspicion, at the most: at 1, 10, 100, 1,000 and 10,000. */
 const LINES_PER_KIND = 5;
-const KINDS_OF_SUSPICION = 5;
+const KINDS_OF_SUSPICION = 6;
 
 interface Tally {
 	/** Calls that were answered with something. */

@@ -89,6 +89,10 @@ export function createRequestPipeline(options: RequestPipelineOptions): RequestP
 			suspicions.report(userId, "slot");
 		}
 
+		if (reason === "unknown_offer") {
+			suspicions.report(userId, "offer");
+		}
+
 		return { ok: false, reason };
 	}
 

@@ -8,6 +8,8 @@ export type Suspicion =
 	| "schema"
 	/** A slot that the inventory does not have, and so the client never showed. */
 	| "slot"
+	/** An offer that the shop does not have, and so the client never showed. */
+	| "offer"
 	/** A request that names another player as the one whose data it is about. */
 	| "other_player"
 	/** A request id that was used before, for something else. */
