@@ -1,4 +1,4 @@
-import { Players,PolicyService } from "@rbxts/services";
+import { Players, PolicyService } from "@rbxts/services";
 import { PlayerDocuments } from "server/players";
 import { ServerStore } from "server/store";
 import { toUserKey } from "shared/store";
