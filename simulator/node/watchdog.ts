@@ -11,6 +11,9 @@ const REAL_TIMERS: Timers = {
 	clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
 };
 
+/** How long a simulator may take until it says something for the first time, in milliseconds: no script runs yet. */
+const START_MS = 120_000;
+
 /** Who was being executed when the simulator fell silent. */
 export interface Culprit {
 	/** The script's full name; undefined if no script had been started. */
@@ -20,7 +23,7 @@ export interface Culprit {
 
 /**
  * Notices a simulator that says nothing for too long: Lune runs everything in one thread, so a script that never
- * yields silences it. Between an "idle" and the next "running" silence is fine.
+ * yields silences it. Its start may take longer. Between an "idle" and the next "running" silence is fine.
  */
 export class Watchdog {
 	private timer: unknown;
@@ -36,7 +39,7 @@ export class Watchdog {
 		private readonly bark: (culprit: Culprit) => void,
 		private readonly timers: Timers = REAL_TIMERS,
 	) {
-		this.restart();
+		this.restart(Math.max(budgetMs, START_MS));
 	}
 
 	/** Takes note of a message, or of an ordinary line (undefined). */
@@ -57,13 +60,13 @@ export class Watchdog {
 		this.idle = true;
 	}
 
-	private restart(): void {
+	private restart(patienceMs = this.budgetMs): void {
 		this.timers.clear(this.timer);
 		this.timer = this.idle
 			? undefined
 			: this.timers.set(() => {
 					this.stop();
 					this.bark(this.culprit);
-				}, this.budgetMs);
+				}, patienceMs);
 	}
 }

@@ -26,7 +26,7 @@ export interface ScenarioRunOptions {
 }
 
 /** A scenario may compute for so long without a word, in milliseconds: it tells that it is alive while scripts run. */
-const BUDGET_MS = 60_000;
+const BUDGET_MS = 300_000;
 /** Lines of output that explain a process which ended badly. */
 const SHOWN_LINES = 40;
 
