@@ -24,6 +24,7 @@ const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
 	simulate: "tools/simulator/simulate.test.ts",
 	simulator: "tools/simulator/simulator.test.ts",
 	serve: "tools/serve/serve.test.ts",
+	"test:cloud": "tools/test-cloud/test-cloud.test.ts",
 	build: "tools/build/place.test.ts",
 	bench: "tools/bench/bench.test.ts",
 	// These two are what the suite of the house runs, and the first is what runs this.

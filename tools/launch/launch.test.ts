@@ -12,7 +12,7 @@ describe("launch", () => {
 	it("should name the commands and end with 2 when the command is unknown", async () => {
 		const { code, stderr } = await run(process.execPath, [launcher, "nonsense"]);
 		assert.equal(code, 2);
-		assert.match(stderr, /start\|test\|build/);
+		assert.match(stderr, /start\|test\|test:cloud\|build/);
 	});
 
 	it("should keep the exit status and the arguments when the command fails", async () => {

@@ -8,10 +8,11 @@ import { reportError, Trouble } from "./trouble.mjs";
 const tools = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const root = dirname(tools);
 
-/** Every script of package.json; the body of each is tools/NAME.ts. */
+/** Every script of package.json; the body of each is tools/NAME.ts, with a dash where the name has a colon. */
 export const COMMANDS = [
 	"start",
 	"test",
+	"test:cloud",
 	"build",
 	"serve",
 	"deploy",
@@ -32,11 +33,10 @@ export async function launch(args) {
 		if (command === undefined || !COMMANDS.includes(command)) {
 			throw new Trouble(`Usage: node tools/launch.mjs <${COMMANDS.join("|")}> [arguments]`, 2);
 		}
-		const script = join(tools, `${command}.ts`);
+		const script = join(tools, `${command.replace(":", "-")}.ts`);
 		if (!existsSync(script)) {
-			const available = readdirSync(tools)
-				.map((file) => basename(file, ".ts"))
-				.filter((name) => COMMANDS.includes(name));
+			const files = readdirSync(tools).map((file) => basename(file, ".ts"));
+			const available = COMMANDS.filter((name) => files.includes(name.replace(":", "-")));
 			throw new Trouble(`\`${command}\` is not available in this version. There is: ${available.join(", ")}.`, 2);
 		}
 		rememberCaller();

@@ -36,7 +36,7 @@ function nextStep(error: OpenCloudError, { universeId, placeId, scope, file }: R
 		case 413:
 			return "The place is too large. Upload meshes and images as assets instead of keeping them in the place.";
 		case 429:
-			return "Too many requests with keys of this owner (30 uploads in a minute). Wait some minutes, then run the command again.";
+			return "Too many requests with keys of this owner (30 uploads, or 5 tasks, in a minute; 10 tasks at once). Wait some minutes, then run the command again.";
 		default:
 			return error.status >= 500
 				? `Roblox fails at present (tried ${error.attempts} times); see https://status.roblox.com, then run the command again.`

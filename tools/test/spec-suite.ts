@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import {
 	createPositionMapper,
 	formatOutput,
+	type JestReport,
 	type PositionMapper,
 	readJestResults,
 	startSimulator,
@@ -35,10 +36,29 @@ export interface SpecSuiteOptions {
 	readonly watches?: readonly string[];
 }
 
+/** What a run of the specs of one root said. */
+export interface SpecRun {
+	readonly report: JestReport;
+	/** Turns positions in Luau into positions in TypeScript. */
+	readonly map: PositionMapper;
+}
+
 /** Specs that keep busy for longer without yielding hang, in milliseconds; other suites use the machine meanwhile. */
 const BUDGET_MS = 60_000;
 
 const SPEC = /\.spec\.(?:tsx?|luau)$/;
+
+/** The game's specs, as they stand in the place for tests. */
+export const gameRoots: readonly SpecRoot[] = [
+	{ path: "ReplicatedStorage.TS", realm: "server", sources: "shared" },
+	{ path: "ServerScriptService.TS", realm: "server", sources: "server" },
+	{ path: "StarterPlayer.StarterPlayerScripts.TS", realm: "client", sources: "client" },
+];
+
+/** The spec files of a root. */
+export function listSpecs({ sources }: SpecRoot): string[] {
+	return listFiles([sources]).filter((file) => SPEC.test(file));
+}
 
 /** A suite of specs that jest-roblox runs inside the simulator. */
 export function specSuite({ name, place, roots, watches = [] }: SpecSuiteOptions): Suite {
@@ -47,7 +67,7 @@ export function specSuite({ name, place, roots, watches = [] }: SpecSuiteOptions
 		watches: [...roots.map((root) => root.sources), ...watches],
 		run: async (filter, report) => {
 			const wanted = roots.flatMap((root) => {
-				const specs = listFiles([root.sources]).filter((file) => SPEC.test(file));
+				const specs = listSpecs(root);
 				return filter.select(specs).length > 0 ? [{ root, specs }] : [];
 			});
 			if (wanted.length === 0) return;
@@ -65,6 +85,21 @@ async function runRoot(
 	filter: Filter,
 	report: Report,
 ): Promise<void> {
+	const { report: found, map } = await runSpecs(lune, place, root);
+	const { tests, brokenFiles } = found;
+	for (const { file, failure } of brokenFiles) {
+		const source = sourceOf(file, specs) ?? file;
+		if (filter.matches(source)) report({ name: source, file: source, status: "failed", failure: map(failure) });
+	}
+	for (const test of tests) reportTest(test, specs, map, filter, report);
+}
+
+/**
+ * Runs the specs of one root in the simulator.
+ * @param place a place file that was built, with its sourcemap beside it
+ * @throws Error with what was printed last if they cannot be run at all
+ */
+export async function runSpecs(lune: string, place: string, root: SpecRoot): Promise<SpecRun> {
 	const map = createPositionMapper({ sourcemap: sourcemapPath(place), folders: sourceFolders });
 	const output: string[] = [];
 	let results: unknown;
@@ -82,12 +117,7 @@ async function runRoot(
 		const said = [end.message === undefined ? "it ended without results" : map(end.message), ...output.slice(-40)];
 		throw new Error(`The specs of ${root.path} could not be run: ${said.join("\n")}`);
 	}
-	const { tests, brokenFiles } = readJestResults(results);
-	for (const { file, failure } of brokenFiles) {
-		const source = sourceOf(file, specs) ?? file;
-		if (filter.matches(source)) report({ name: source, file: source, status: "failed", failure: map(failure) });
-	}
-	for (const test of tests) reportTest(test, specs, map, filter, report);
+	return { report: readJestResults(results), map };
 }
 
 function reportTest(
@@ -108,7 +138,7 @@ function reportTest(
 }
 
 /** The spec that jest means: it names files by their place in the DataModel, so the end of the path decides. */
-function sourceOf(file: string, specs: readonly string[]): string | undefined {
+export function sourceOf(file: string, specs: readonly string[]): string | undefined {
 	const words = (path: string) =>
 		path
 			.replace(SPEC, ".spec")

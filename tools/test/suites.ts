@@ -5,7 +5,7 @@ import { getTool } from "../toolchain/toolchain";
 import { houseSuite } from "./house-suite";
 import { nodeSuite } from "./node-suite";
 import { scenarioSuite } from "./scenario-suite";
-import { specSuite } from "./spec-suite";
+import { gameRoots, specSuite } from "./spec-suite";
 import type { Suite } from "./suite";
 
 const isBrowserTest = (file: string) => /\.browser\.test\.tsx?$/.test(file);
@@ -17,11 +17,7 @@ export function listSuites(): Suite[] {
 		specSuite({
 			name: "game",
 			place: () => buildPlace("test"),
-			roots: [
-				{ path: "ReplicatedStorage.TS", realm: "server", sources: "shared" },
-				{ path: "ServerScriptService.TS", realm: "server", sources: "server" },
-				{ path: "StarterPlayer.StarterPlayerScripts.TS", realm: "client", sources: "client" },
-			],
+			roots: gameRoots,
 			watches: [paths.worlds, ...paths.simulator.sources],
 		}),
 		specSuite({

@@ -4,6 +4,14 @@ import type { TestContext } from "node:test";
 /** Requests of one key owner that may publish places within a minute. */
 const PUBLISHES_PER_MINUTE = 30;
 const MOST_PLACE_BYTES = 10_485_760;
+/** Tasks of Luau execution with a pinned version that one key owner may create within a minute. */
+const TASKS_PER_MINUTE = 5;
+/** Looks at a task, or at its logs, within a minute. */
+const READS_PER_MINUTE = 45;
+/** Tasks of one place that have not ended. */
+const MOST_OPEN_TASKS = 10;
+const MOST_TASK_SECONDS = 300;
+const MOST_SCRIPT_BYTES = 4 * 1024 * 1024;
 /** How a place file in the binary format begins. */
 const PLACE_MAGIC = "<roblox!";
 
@@ -47,6 +55,36 @@ export interface TaskOutcome {
 	readonly polls?: number;
 }
 
+/** The content of a version of a place, and the script that is to run in it. */
+export type TaskRunner = (script: string, place: StandInVersion) => TaskOutcome | Promise<TaskOutcome>;
+
+interface Task {
+	readonly placeId: number;
+	/** Undefined while it runs. */
+	outcome: TaskOutcome | undefined;
+	polls: number;
+}
+
+/** Requests within the last minute, for a rate limit. */
+class Minute {
+	private readonly times: number[] = [];
+
+	constructor(private readonly most: number) {}
+
+	/** @returns what refuses one request too many; undefined for one that was counted */
+	take(now: number): Answer | undefined {
+		while (this.times[0] !== undefined && this.times[0] <= now - 60_000) this.times.shift();
+		const first = this.times[0];
+		if (first !== undefined && this.times.length >= this.most) {
+			const seconds = Math.ceil((first + 60_000 - now) / 1000);
+			const headers = { "retry-after": String(seconds), "x-ratelimit-reset": String(seconds) };
+			return { status: 429, body: error("TooManyRequests", "Too many requests"), headers };
+		}
+		this.times.push(now);
+		return undefined;
+	}
+}
+
 /**
  * Open Cloud on this machine, for tests: it knows experiences, places and keys, checks what it is sent as Roblox's
  * documentation says (method, path, query, headers, body, scope, size, rate), and can be told to fail.
@@ -61,12 +99,17 @@ export class OpenCloudStandIn {
 	/** Faults of the next requests, in order; undefined lets one pass. */
 	readonly faults: (Fault | undefined)[] = [];
 	/** Runs the script of a task. */
-	runTask: (script: string) => TaskOutcome = () => ({ task: { state: "COMPLETE", output: { results: [] } } });
+	runTask: TaskRunner = () => ({ task: { state: "COMPLETE", output: { results: [] } } });
+	/** Lines of a page of logs. */
+	logLinesPerPage = 1000;
 	/** Milliseconds; decides the rate limit. */
 	now = () => Date.now();
 
-	private readonly publishes: number[] = [];
-	private readonly tasks = new Map<string, { outcome: TaskOutcome; polls: number }>();
+	private readonly publishes = new Minute(PUBLISHES_PER_MINUTE);
+	private readonly creations = new Minute(TASKS_PER_MINUTE);
+	private readonly reads = new Minute(READS_PER_MINUTE);
+	private readonly logReads = new Minute(READS_PER_MINUTE);
+	private readonly tasks = new Map<string, Task>();
 
 	private constructor(readonly url: string) {}
 
@@ -135,7 +178,7 @@ export class OpenCloudStandIn {
 			/^(POST|GET) (\/cloud\/v2\/universes\/(\d+)\/places\/(\d+)\/(?:versions\/\d+\/)?luau-execution-session.*)$/.exec(
 				route,
 			);
-		if (task !== null) return this.execute(known, task, request, body);
+		if (task !== null) return this.execute(known, task, url, request, body);
 		return { status: 404, body: error("NotFound", `no such operation: ${route}`) };
 	}
 
@@ -172,15 +215,8 @@ export class OpenCloudStandIn {
 		if (body.subarray(0, PLACE_MAGIC.length).toString("latin1") !== PLACE_MAGIC) {
 			return invalid("the content is no place file");
 		}
-		const now = this.now();
-		while (this.publishes[0] !== undefined && this.publishes[0] <= now - 60_000) this.publishes.shift();
-		const first = this.publishes[0];
-		if (first !== undefined && this.publishes.length >= PUBLISHES_PER_MINUTE) {
-			const seconds = Math.ceil((first + 60_000 - now) / 1000);
-			const headers = { "retry-after": String(seconds), "x-ratelimit-reset": String(seconds) };
-			return { status: 429, body: error("TooManyRequests", "Too many requests"), headers };
-		}
-		this.publishes.push(now);
+		const tooMany = this.publishes.take(this.now());
+		if (tooMany !== undefined) return tooMany;
 		if (this.held.has(placeId))
 			return { status: 409, body: error("Conflict", "Server is busy. Please try again.") };
 		const versions = this.universes.get(universeId)?.get(placeId) ?? [];
@@ -189,32 +225,78 @@ export class OpenCloudStandIn {
 		return { status: 200, body: { versionNumber: number } };
 	}
 
-	private execute(key: StandInKey, match: RegExpExecArray, request: IncomingMessage, body: Buffer): Answer {
+	private execute(key: StandInKey, match: RegExpExecArray, url: URL, request: IncomingMessage, body: Buffer): Answer {
 		const [, method, path = "", universe, place] = match;
+		const [universeId, placeId] = [Number(universe), Number(place)];
 		const scope = `universe.place.luau-execution-session:${method === "POST" ? "write" : "read"}`;
-		const refused = this.refuse(key, scope, Number(universe), Number(place));
+		const refused = this.refuse(key, scope, universeId, placeId);
 		if (refused !== undefined) return refused;
-		if (method === "POST") {
-			if (!path.endsWith("/luau-execution-session-tasks")) return { status: 404, body: error("NotFound", path) };
-			if (request.headers["content-type"] !== "application/json") return invalid("the content type must be JSON");
-			const { script, timeout } = JSON.parse(body.toString("utf8")) as { script?: unknown; timeout?: unknown };
-			if (typeof script !== "string" || script === "") return invalid("script is required");
-			if (timeout !== undefined && !/^\d+s$/.test(String(timeout))) return invalid("timeout is written as 300s");
-			const id = `${path.replace("-tasks", "s")}/s${this.tasks.size + 1}/tasks/t1`;
-			const outcome = this.runTask(script);
-			this.tasks.set(id, { outcome, polls: outcome.polls ?? 1 });
-			return { status: 200, body: { path: id.replace("/cloud/v2/", ""), state: "QUEUED" } };
-		}
+		if (method === "POST") return this.createTask(path, placeId, request, body);
+		const isLogs = path.endsWith("/logs");
 		const task = this.tasks.get(path.replace(/\/logs$/, ""));
 		if (task === undefined) return { status: 404, body: error("NotFound", path) };
-		if (path.endsWith("/logs")) {
-			const messages = (task.outcome.logs ?? []).map((message) => ({ message, messageType: "OUTPUT" }));
-			return { status: 200, body: { luauExecutionSessionTaskLogs: [{ structuredMessages: messages }] } };
-		}
+		const tooMany = (isLogs ? this.logReads : this.reads).take(this.now());
+		if (tooMany !== undefined) return tooMany;
+		if (isLogs) return this.readLogs(task, url);
 		const id = path.replace("/cloud/v2/", "");
-		if (task.polls-- > 0) return { status: 200, body: { path: id, state: "PROCESSING" } };
+		if (task.outcome === undefined || task.polls > 0) {
+			task.polls--;
+			return { status: 200, body: { path: id, state: "PROCESSING" } };
+		}
 		return { status: 200, body: { path: id, ...task.outcome.task } };
 	}
+
+	private createTask(path: string, placeId: number, request: IncomingMessage, body: Buffer): Answer {
+		const [, pinned] = /\/versions\/(\d+)\/luau-execution-session-tasks$/.exec(path) ?? [];
+		if (pinned === undefined) return { status: 404, body: error("NotFound", path) };
+		const version = this.versions(placeId).find(({ number }) => number === Number(pinned));
+		if (version === undefined) return { status: 404, body: error("NotFound", `no version ${pinned}`) };
+		if (request.headers["content-type"] !== "application/json") return invalid("the content type must be JSON");
+		const { script, timeout } = JSON.parse(body.toString("utf8")) as { script?: unknown; timeout?: unknown };
+		if (typeof script !== "string" || script === "") return invalid("script is required");
+		if (Buffer.byteLength(script) > MOST_SCRIPT_BYTES) return invalid("script is too long");
+		const [, seconds] = /^(\d+)s$/.exec(String(timeout ?? `${MOST_TASK_SECONDS}s`)) ?? [];
+		if (seconds === undefined) return invalid("timeout is written as 300s");
+		if (Number(seconds) > MOST_TASK_SECONDS) return invalid("timeout must be at most 300s");
+		const open = [...this.tasks.values()].filter((task) => task.placeId === placeId && !hasEnded(task));
+		if (open.length >= MOST_OPEN_TASKS) {
+			return { status: 429, body: error("TooManyTasks", "too many incomplete tasks in this place") };
+		}
+		const tooMany = this.creations.take(this.now());
+		if (tooMany !== undefined) return tooMany;
+		const id = `${path.replace("-tasks", "s")}/s${this.tasks.size + 1}/tasks/t1`;
+		const task: Task = { placeId, outcome: undefined, polls: 0 };
+		this.tasks.set(id, task);
+		const take = (outcome: TaskOutcome) => {
+			task.outcome = outcome;
+			task.polls += outcome.polls ?? 1;
+		};
+		const outcome = this.runTask(script, version);
+		if ("then" in outcome) void outcome.then(take);
+		else take(outcome);
+		return { status: 200, body: { path: id.replace("/cloud/v2/", ""), state: "QUEUED" } };
+	}
+
+	private readLogs(task: Task, url: URL): Answer {
+		if (url.searchParams.get("view") !== "STRUCTURED") return invalid("view must be STRUCTURED");
+		const from = Number(url.searchParams.get("pageToken") ?? "0");
+		const lines = task.outcome?.logs ?? [];
+		if (!Number.isInteger(from) || from < 0 || from > lines.length) return invalid("no such page");
+		const page = lines.slice(from, from + this.logLinesPerPage);
+		const structuredMessages = page.map((message) => ({ message, messageType: "OUTPUT" }));
+		const next = from + page.length;
+		return {
+			status: 200,
+			body: {
+				luauExecutionSessionTaskLogs: [{ structuredMessages }],
+				nextPageToken: next < lines.length ? String(next) : "",
+			},
+		};
+	}
+}
+
+function hasEnded({ outcome, polls }: Task): boolean {
+	return outcome !== undefined && polls <= 0;
 }
 
 function error(code: string, message: string): { code: string; message: string } {
