@@ -1,4 +1,4 @@
-import { Players, RunService, ServerStorage, Workspace } from "@rbxts/services";
+import { MarketplaceService, Players, RunService, ServerStorage, Workspace } from "@rbxts/services";
 import { startAppearance } from "server/appearance";
 import {
 	createPersistence,
@@ -24,6 +24,7 @@ import { reportSettings } from "server/places";
 import { watchPlayers } from "server/platform";
 import { createUid as createGuid, PlayerDocuments } from "server/players";
 import { askForPolicy, followPolicies, Policies } from "server/policies";
+import { bindReceipts, ReceiptProcessor, ReceiptSteps } from "server/receipts";
 import {
 	createRequestPipeline,
 	printSuspicions,
@@ -59,6 +60,8 @@ export interface ServerOptions {
 	readonly createUid?: () => string;
 	/** The experience whose ids are asked for when something is sold for Robux; that of this place if left out. */
 	readonly environment?: Environment;
+	/** Steps of processing a receipt, for scenarios that leave one out. */
+	readonly receiptSteps?: Partial<ReceiptSteps>;
 }
 
 /** A running server: its services, for other parts of the game. */
@@ -69,6 +72,8 @@ export interface Server {
 	readonly inventories: InventoryService;
 	/** Loads and saves them; its `playerData` has every value by key. */
 	readonly persistence: Persistence;
+	/** Grants what was paid for. */
+	readonly receipts: ReceiptProcessor;
 	readonly cooldowns: Cooldowns;
 	/** Who owns which game pass. */
 	readonly passes: Passes;
@@ -106,6 +111,9 @@ export function startServer(options: ServerOptions = {}): Server {
 		}),
 	} = options;
 
+	// Before all else: a receipt that nobody takes counts as processed.
+	bindReceipts(MarketplaceService, (info) => receipts.process(info));
+
 	const remotes = createGameRemotes();
 	const store = createServerStore();
 	const documents = new PlayerDocuments();
@@ -117,6 +125,18 @@ export function startServer(options: ServerOptions = {}): Server {
 		canTransact,
 	});
 	const persistence = createPersistence({ documents, inventories, limits: options.limits, config: options.data });
+
+	const receipts = new ReceiptProcessor({
+		playerData: persistence.playerData,
+		documents,
+		environment,
+		isPresent: (userId) => Players.GetPlayerByUserId(userId) !== undefined,
+		waitAMoment: () => task.wait(),
+		unixTime: persistence.timing.unixTime,
+		createUid,
+		steps: options.receiptSteps,
+	});
+
 	const cooldowns = new Cooldowns(serverTime, documents);
 	const suspicions = new SuspicionLog();
 	const dropped: Dropped = new Signal<[userId: number, stack: Stack]>();
@@ -168,7 +188,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	sendEvictedAway(Players, persistence.playerData);
 	startMetrics({
 		target: ServerStorage,
-		measure: () => persistence.playerData.measure(),
+		measure: () => new Map([...persistence.playerData.measure(), ...receipts.measure()]),
 		timing: persistence.timing,
 	});
 	game.BindToClose(persistence.closeAsync);
@@ -183,6 +203,7 @@ export function startServer(options: ServerOptions = {}): Server {
 		documents,
 		inventories,
 		persistence,
+		receipts,
 		cooldowns,
 		passes,
 		policies,

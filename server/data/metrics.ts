@@ -10,7 +10,7 @@ export interface MetricsOptions {
 /** Seconds between two looks. */
 const INTERVAL = 10;
 /** What a log line is written for, and again only when it got worse. */
-const ALARMING = ["FailedRequests", "PlayersOnDefaults", "DataStoresFailing"];
+const ALARMING = ["FailedRequests", "PlayersOnDefaults", "DataStoresFailing", "ReceiptProblems"];
 
 /**
  * Keeps a server's data metrics as attributes of an instance. When something goes wrong, and when it is over, it writes

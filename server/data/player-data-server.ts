@@ -121,6 +121,11 @@ export class PlayerDataServer {
 		}
 	}
 
+	/** Whether a player came and has not left, whatever became of their data. */
+	isHere(userId: number): boolean {
+		return this.visits.get(userId)?.isHere() ?? false;
+	}
+
 	/** Whether a player's data can be used; also if it is defaults because it could not be loaded. */
 	hasLoaded(userId: number): boolean {
 		const state = this.visits.get(userId)?.state;
@@ -203,6 +208,16 @@ export class PlayerDataServer {
 		}
 
 		return visit.saver.saveAsync();
+	}
+
+	/**
+	 * Whether a player's record is known to hold something: what the last load or the last save that succeeded told of
+	 * it. For what is never taken away again, such as the note of a purchase.
+	 */
+	isSaved(userId: number, holds: (data: PlayerData) => boolean): boolean {
+		const saved = this.visits.get(userId)?.saver?.lastSaved();
+
+		return saved !== undefined && holds(saved);
 	}
 
 	/** What there is to say of all this in numbers, by name. */

@@ -99,6 +99,28 @@ describe("projectPlayerData", () => {
 		expect(playerData.getValue(1, "settings")).toEqual({ secret: 2 });
 	});
 
+	it("should tell what was bought and what waits in the inbox, never ids of unique items and receipts", () => {
+		const { playerData, store, join } = setUp();
+		join();
+		playerData.setValue(1, "receipts", { entries: [{ purchaseId: "one", product: "coins_small", grantedAt: 5 }] });
+		playerData.setValue(1, "lastParcel", 7);
+		playerData.setValue(1, "inbox", [
+			{ id: 6, itemId: "apple", quantity: 4, source: "purchase" },
+			{ id: 7, itemId: "iron_sword", quantity: 1, source: "gift", uid: "secret", attributes: { durability: 5 } },
+		]);
+		playerData.setValue(1, "coins", 12);
+		playerData.setValue(1, "upgrades", { slots: 6, weight: 0 });
+
+		expect(store.getState().data["1"]).toEqual({
+			coins: 12,
+			inbox: [
+				{ id: 6, itemId: "apple", quantity: 4, source: "purchase" },
+				{ id: 7, itemId: "iron_sword", quantity: 1, source: "gift", attributes: { durability: 5 } },
+			],
+			upgrades: { slots: 6, weight: 0 },
+		});
+	});
+
 	it("should forget a value that is removed", () => {
 		const { playerData, store, join } = setUp();
 		join();

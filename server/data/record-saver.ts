@@ -32,6 +32,8 @@ export class RecordSaver {
 
 	/** The data that the record holds for certain. */
 	private confirmed?: PlayerData;
+	/** The newest data that was certain to be in the record at some time. Only this server has written to it since. */
+	private durable?: PlayerData;
 	/** When the first change happened that may not be saved. */
 	private changedAt?: number;
 	private underWay?: Pending<true>;
@@ -43,6 +45,7 @@ export class RecordSaver {
 	constructor(private readonly options: RecordSaverOptions) {
 		const { document, stale } = options;
 		this.confirmed = stale ? undefined : document.read();
+		this.durable = this.confirmed;
 		document.changed.connect(() => this.noteChange());
 
 		if (stale) {
@@ -53,6 +56,14 @@ export class RecordSaver {
 	/** Whether anything is not saved for certain. */
 	isDirty(): boolean {
 		return this.options.document.read() !== this.confirmed;
+	}
+
+	/**
+	 * The newest data that is known to have been loaded from the record or saved to it. What it holds and later data still
+	 * holds is safe, whatever becomes of a save that is under way.
+	 */
+	lastSaved(): PlayerData | undefined {
+		return this.durable;
 	}
 
 	/** Seconds since the first change that may not be saved; 0 if there is none. */
@@ -136,6 +147,7 @@ export class RecordSaver {
 
 		if (result.ok) {
 			this.confirmed = snapshot ?? this.confirmed;
+			this.durable = this.confirmed ?? this.durable;
 		}
 
 		this.schedule(result.ok, takenAt);

@@ -1,0 +1,5 @@
+export { bindReceipts } from "./bind-receipts";
+export type { ReceiptSource } from "./bind-receipts";
+export type { Receipt } from "./read-receipt";
+export { ReceiptProcessor } from "./receipt-processor";
+export type { OpenReason, ReceiptProcessorOptions, ReceiptSteps } from "./receipt-processor";
