@@ -1,5 +1,4 @@
-import { Member } from "./class-info";
 import { InstanceRecord } from "./record";
 
-/** Makes the userdata which scripts hold for an instance. */
-export function createInstanceProxy(record: InstanceRecord, members: ReadonlyMap<string, Member>): Instance;
+/** Gives a record that has no `proxy` one when it is first read: the userdata which scripts hold for an instance. */
+export function deferProxy(record: InstanceRecord): void;

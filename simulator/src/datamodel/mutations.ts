@@ -95,12 +95,13 @@ export function moveTo(record: InstanceRecord, parent: InstanceRecord | undefine
 		fireToAncestors(previous, "DescendantRemoving", record);
 		detach(record, previous);
 		record.parent = undefined;
-		fireEvent(previous, "ChildRemoved", record.proxy);
+		previous.signals.get("ChildRemoved")?.fire(record.proxy);
 	}
 	record.parent = parent;
 	if (parent) {
 		parent.children.push(record);
-		fireEvent(parent, "ChildAdded", record.proxy);
+		// Not `fireEvent`: a userdata is made only for those who listen.
+		parent.signals.get("ChildAdded")?.fire(record.proxy);
 		fireToAncestors(parent, "DescendantAdded", record);
 	}
 	if (record.realm.watchesAncestry) fireAncestryChanged(record, record, parent);

@@ -1,6 +1,7 @@
 import { adoptValue } from "../datatypes/adopt";
 import { fail } from "../fail";
 import { host, HostInstance } from "../host";
+import { ClassInfo } from "./class-info";
 import { moveTo } from "./mutations";
 import { Realm } from "./realm";
 import { InstanceRecord } from "./record";
@@ -131,50 +132,88 @@ class PlaceReader {
 	}
 }
 
+/** What of a template is the same in every realm of one reflection. */
+interface PreparedTemplate {
+	readonly reflection: Reflection;
+	readonly class?: ClassInfo;
+	/** Values that are stored as they are. */
+	readonly stored: Map<string, unknown>;
+	/** Values of properties that have a setter of their own. */
+	readonly written: ReadonlyArray<readonly [set: (record: InstanceRecord, value: unknown) => void, value: unknown]>;
+}
+
+/** A place is built anew for every server, of which a test may start thousands. */
+const prepared = setmetatable(new Map<InstanceTemplate, PreparedTemplate>(), { __mode: "k" }) as Map<
+	InstanceTemplate,
+	PreparedTemplate
+>;
+
+function prepare(template: InstanceTemplate, reflection: Reflection): PreparedTemplate {
+	const known = prepared.get(template);
+	if (known && known.reflection === reflection) return known;
+	const classInfo = reflection.find(template.className);
+	const stored = new Map<string, unknown>();
+	const written = new Array<readonly [(record: InstanceRecord, value: unknown) => void, unknown]>();
+	for (const [property, value] of template.properties) {
+		const member = classInfo?.members.get(property);
+		if (member && member.kind === "property" && member.write && !member.read) written.push([member.write, value]);
+		else stored.set(property, value);
+	}
+	const made: PreparedTemplate = { reflection, class: classInfo, stored, written };
+	prepared.set(template, made);
+	return made;
+}
+
 /** Makes the instances of a place in a realm's DataModel. Services that are there already get the place's children. */
 export function buildPlace(realm: Realm, place: Place): void {
-	const made = new Map<InstanceTemplate, InstanceRecord>();
+	const referring = new Array<readonly [InstanceTemplate, InstanceRecord]>();
+	const targets = new Map<InstanceTemplate, InstanceRecord>();
+	const builder: Builder = { realm, referring, targets };
 	for (const template of place.services) {
 		const service = realm.findService(template.className);
-		if (service) fill(service, template, made);
-		else buildTemplate(realm, template, realm.game, made);
+		if (service) fill(builder, service, template, prepare(template, realm.reflection));
+		else buildTemplate(builder, template, realm.game);
 	}
-	for (const [template, record] of made) {
+	for (const [template, record] of referring) {
 		for (const [property, target] of template.references) {
-			const targetRecord = made.get(target);
+			const targetRecord = targets.get(target);
 			if (targetRecord) record.properties.set(property, targetRecord.proxy);
 		}
 	}
 }
 
-function buildTemplate(
-	realm: Realm,
-	template: InstanceTemplate,
-	parent: InstanceRecord,
-	made: Map<InstanceTemplate, InstanceRecord>,
-): void {
-	const classInfo = realm.reflection.find(template.className);
-	if (!classInfo) {
+interface Builder {
+	readonly realm: Realm;
+	/** Templates with references, and what was made of them. */
+	readonly referring: Array<readonly [InstanceTemplate, InstanceRecord]>;
+	readonly targets: Map<InstanceTemplate, InstanceRecord>;
+}
+
+function buildTemplate(builder: Builder, template: InstanceTemplate, parent: InstanceRecord): void {
+	const { realm } = builder;
+	const parts = prepare(template, realm.reflection);
+	if (!parts.class) {
 		realm.output(
 			"warning",
 			`The place has a ${template.className}, a class that is not known here; it is left out`,
 		);
 		return;
 	}
-	const record = realm.createRecord(classInfo);
+	const record = realm.createRecord(parts.class);
 	record.name = template.name;
-	fill(record, template, made);
-	moveTo(record, parent);
+	fill(builder, record, template, parts);
+	// Nobody can listen to a parent that stands nowhere yet.
+	if (parent.parent || parent.parentLocked || realm.observers.size() > 0) return moveTo(record, parent);
+	record.parent = parent;
+	parent.children.push(record);
 }
 
-function fill(record: InstanceRecord, template: InstanceTemplate, made: Map<InstanceTemplate, InstanceRecord>): void {
-	made.set(template, record);
-	for (const [property, value] of template.properties) {
-		const member = record.class.members.get(property);
-		if (member && member.kind === "property" && member.write && !member.read) member.write(record, value);
-		else record.properties.set(property, value);
-	}
+function fill(builder: Builder, record: InstanceRecord, template: InstanceTemplate, parts: PreparedTemplate): void {
+	builder.targets.set(template, record);
+	if (template.references.size() > 0) builder.referring.push([template, record]);
+	for (const [property, value] of parts.stored) record.properties.set(property, value);
+	for (const [write, value] of parts.written) write(record, value);
 	if (template.attributes) record.attributes = table.clone(template.attributes);
 	if (template.tags) record.tags = new Set(template.tags);
-	for (const child of template.children) buildTemplate(record.realm, child, record, made);
+	for (const child of template.children) buildTemplate(builder, child, record);
 }

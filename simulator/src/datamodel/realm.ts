@@ -4,7 +4,7 @@ import { Scheduler, ThreadOwner } from "../kernel/scheduler";
 import { traceOf } from "../kernel/threads";
 import { ClassInfo } from "./class-info";
 import { errorText } from "./error-text";
-import { createInstanceProxy } from "./instance-proxy";
+import { deferProxy } from "./instance-proxy";
 import { DataModelObserver } from "./observer";
 import { findRecord, InstanceRecord } from "./record";
 import { Reflection } from "./reflection";
@@ -39,9 +39,15 @@ export interface RealmOptions {
 	readonly sources: SourceCache;
 }
 
-/** Compiled scripts, shared by all realms: each source is compiled once. */
+/** Compiled scripts, shared by all realms: each source is compiled once, and loaded once under each name. */
 export interface SourceCache {
 	readonly compile: (source: string) => Bytecode;
+	/**
+	 * A function that makes the function of a script, which looks its globals up where the maker does. Throws compile
+	 * errors as Luau words them.
+	 * @param debugName as Luau expects it: `=name`.
+	 */
+	readonly makerOf: (source: string, debugName: string) => Callback;
 }
 
 /**
@@ -108,10 +114,11 @@ export class Realm {
 	/** Makes an instance of any class, without a parent. */
 	createRecord(classInfo: ClassInfo): InstanceRecord {
 		this.nextId += 1;
-		const record: Writable<InstanceRecord> & { proxy?: Instance } = {
+		const record: InstanceRecord = {
 			realm: this,
 			id: this.nextId,
 			class: classInfo,
+			// See `deferProxy`.
 			proxy: undefined!,
 			name: classInfo.defaultName,
 			parent: undefined,
@@ -123,7 +130,7 @@ export class Realm {
 			stopped: false,
 			state: new Map(),
 		};
-		record.proxy = createInstanceProxy(record, classInfo.members);
+		deferProxy(record);
 		for (const initialise of classInfo.initialisers) initialise(record);
 		return record;
 	}

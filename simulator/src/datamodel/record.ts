@@ -72,13 +72,21 @@ export function isAncestorOf(ancestor: InstanceRecord, record: InstanceRecord): 
 
 /** The dotted path below the DataModel, as GetFullName and error messages give it. */
 export function getFullName(record: InstanceRecord): string {
-	let name = record.name;
+	const names = [record.name];
+	const top = record.realm.game;
 	let current = record.parent;
-	while (current && current !== record.realm.game) {
-		name = `${current.name}.${name}`;
+	while (current && current !== top) {
+		names.push(current.name);
 		current = current.parent;
 	}
-	return name;
+	if (names.size() === 1) return record.name;
+	// Joined at once: every step of a longer and longer text would be a text of its own.
+	for (let low = 0, high = names.size() - 1; low < high; low++, high--) {
+		const name = names[low]!;
+		names[low] = names[high]!;
+		names[high] = name;
+	}
+	return names.join(".");
 }
 
 export function findChild(record: InstanceRecord, name: string): InstanceRecord | undefined {

@@ -20,37 +20,55 @@ interface ModuleState {
 
 const modulesOf = createRealmState(() => new Map<InstanceRecord, ModuleState>());
 
-/** Compiles every distinct source once for all realms. */
+const COMPILE_OPTIONS = { optimizationLevel: 1, debugLevel: 1 };
+
+/** Compiles every distinct source once for all realms, and loads it once under every name that it has. */
 export function createSourceCache(): SourceCache {
 	const cache = new Map<string, Bytecode>();
-	return {
-		compile: (source) => {
-			let bytecode = cache.get(source);
-			if (!bytecode) {
-				bytecode = host.luau.compile(source, { optimizationLevel: 1, debugLevel: 1 });
-				cache.set(source, bytecode);
-			}
-			return bytecode;
-		},
+	const makers = new Map<string, Map<string, Callback>>();
+	const compile = (source: string) => {
+		let bytecode = cache.get(source);
+		if (!bytecode) {
+			bytecode = host.luau.compile(source, COMPILE_OPTIONS);
+			cache.set(source, bytecode);
+		}
+		return bytecode;
 	};
+	const makerOf = (source: string, debugName: string) => {
+		let byName = makers.get(source);
+		if (!byName) {
+			byName = new Map();
+			makers.set(source, byName);
+		}
+		let maker = byName.get(debugName);
+		if (!maker) {
+			// As it is, so that it has to make sense by itself and errors have its own lines.
+			compile(source);
+			// On the line of the source, so that its lines stay what they are.
+			const wrapped = host.luau.compile(`return function(...) ${source}\nend`, COMPILE_OPTIONS);
+			maker = host.luau.load(wrapped, { debugName });
+			byName.set(debugName, maker);
+		}
+		return maker;
+	};
+	return { compile, makerOf };
+}
+
+/** Throws what the compiler threw, beginning with the chunk's name and the line. */
+function refuse(problem: unknown, chunkName: string): never {
+	const message = tostring(errorText(problem));
+	// Lune's compiler knows no chunk name: `syntax error: LINE: …`.
+	return fail(message.gsub("^syntax error: (%d+):", `${chunkName.gsub("%%", "%%%%")[0]}:%1:`)[0]);
 }
 
 /**
- * Makes a function of a source. Throws compile errors, which start with the chunk's name and the line.
+ * Makes a function of a text. Throws compile errors.
  * @param chunkName as `debug.info` shows it.
  * @param debugName the same in the form which Luau expects: `=name`, or a text that it shortens.
  */
 function loadSource(realm: Realm, source: string, chunkName: string, debugName: string, environment: object): Callback {
-	const [compiled, result] = pcall(() => {
-		const bytecode = realm.sources.compile(source);
-		return host.luau.load(bytecode, { debugName });
-	});
-	if (!compiled) {
-		const message = tostring(errorText(result));
-		// Lune's compiler knows no chunk name: `syntax error: LINE: …`.
-		fail(message.gsub("^syntax error: (%d+):", `${chunkName.gsub("%%", "%%%%")[0]}:%1:`)[0]);
-	}
-	return bindEnvironment(result, environment);
+	const [compiled, result] = pcall(() => host.luau.load(realm.sources.compile(source), { debugName }));
+	return compiled ? bindEnvironment(result, environment) : refuse(result, chunkName);
 }
 
 /** The function of a script, with its own environment. Throws compile errors with the script's name. */
@@ -58,7 +76,10 @@ export function loadScript(record: InstanceRecord): Callback {
 	const { realm } = record;
 	const name = getFullName(record);
 	const source = getStored(record, "Source") as string;
-	return loadSource(realm, source, name, `=${name}`, createEnvironment(realm.globals, record.proxy));
+	const [compiled, maker] = pcall(() => realm.sources.makerOf(source, `=${name}`));
+	if (!compiled) return refuse(maker, name);
+	// What a function makes has its environment, so each realm gets a function of its own.
+	return bindEnvironment(maker as Callback, createEnvironment(realm.globals, record.proxy))() as Callback;
 }
 
 function allowsLoadString(realm: Realm): boolean {

@@ -18,8 +18,11 @@ export type StageName = (typeof STAGE_ORDER)[number];
 
 /** Something that a realm does at one point of every frame. */
 export interface Stage {
-	/** Whether the next frame must run. A realm whose stages and timers have nothing to do is skipped. */
-	readonly hasWork: () => boolean;
+	/**
+	 * Whether the next frame must run. A realm whose stages and timers have nothing to do is skipped. Absent where another
+	 * stage answers for this one too.
+	 */
+	readonly hasWork?: () => boolean;
 	/** @param deltaTime seconds since the last frame. */
 	readonly run: (deltaTime: number) => void;
 }
@@ -34,25 +37,24 @@ interface InboxEntry {
 /** Runs the frames of one realm. */
 export class RealmLoop {
 	private readonly stages = new Map<StageName, Array<Stage>>();
-	/** The stages of a frame one after another, as `STAGE_ORDER` has them. */
-	private readonly order = new Array<ReadonlyArray<Stage>>();
-	/** All stages that may have work, in one list: every realm is asked in every frame that runs. */
-	private readonly workers = new Array<Stage>();
+	/** The stages of a frame one after another, as `STAGE_ORDER` has them, those left out at which nobody does anything. */
+	private order = new Array<ReadonlyArray<Stage>>();
+	/** What says whether there is work, in one list: every realm is asked in every frame that runs. */
+	private readonly workers = new Array<() => boolean>();
 	private inbox = new Array<InboxEntry>();
 	private inboxOrder = 0;
 
 	constructor(readonly realm: Realm) {
-		for (const name of STAGE_ORDER) {
-			const stages = new Array<Stage>();
-			this.stages.set(name, stages);
-			this.order.push(stages);
-		}
-		this.stages.get("timers")!.push({ hasWork: () => false, run: () => realm.scheduler.runTimers() });
+		this.addStage("timers", { run: () => realm.scheduler.runTimers() });
 	}
 
 	addStage(name: StageName, stage: Stage): void {
-		this.stages.get(name)!.push(stage);
-		this.workers.push(stage);
+		const stages = this.stages.get(name) ?? [];
+		stages.push(stage);
+		this.stages.set(name, stages);
+		if (stage.hasWork) this.workers.push(stage.hasWork);
+		// Replaced, since this may happen in the middle of a frame.
+		this.order = STAGE_ORDER.mapFiltered((other) => this.stages.get(other));
 	}
 
 	/**
@@ -71,7 +73,7 @@ export class RealmLoop {
 	nextWork(now: number): number | undefined {
 		const { scheduler } = this.realm;
 		if (scheduler.hasQueued()) return now;
-		for (const stage of this.workers) if (stage.hasWork()) return now;
+		for (const hasWork of this.workers) if (hasWork()) return now;
 		const due = scheduler.nextDue();
 		const message = this.inbox[0]?.due;
 		if (due === undefined) return message;
@@ -82,6 +84,7 @@ export class RealmLoop {
 		const { scheduler } = this.realm;
 		scheduler.now = now;
 		this.receive(now);
+		scheduler.flush();
 		for (const stages of this.order) {
 			if (this.realm.closed) return;
 			for (const stage of stages) stage.run(deltaTime);

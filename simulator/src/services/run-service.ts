@@ -1,9 +1,8 @@
 import { implement } from "../datamodel/implementation";
 import { raise } from "../datamodel/raise";
 import { Realm } from "../datamodel/realm";
-import { createState, fireEvent, getSignal, InstanceRecord } from "../datamodel/record";
+import { createState, getSignal, InstanceRecord } from "../datamodel/record";
 import { RealmLoop, StageName } from "../kernel/frame";
-import { Signal } from "../kernel/signal";
 import { placeInfoOf } from "./data-model";
 
 interface RenderBinding {
@@ -23,11 +22,6 @@ const STAGE_EVENTS: ReadonlyArray<[StageName, ReadonlyArray<string>]> = [
 	["heartbeat", ["Heartbeat"]],
 ];
 
-function hasListeners(signals: ReadonlyArray<Signal>): boolean {
-	for (const signal of signals) if (signal.count() > 0) return true;
-	return false;
-}
-
 function runBindings(service: InstanceRecord, deltaTime: number): void {
 	const bindings = bindingsOf(service);
 	if (bindings.size() === 0) return;
@@ -39,17 +33,29 @@ function runBindings(service: InstanceRecord, deltaTime: number): void {
 export function installRunService(realm: Realm, loop: RealmLoop): void {
 	const service = realm.getService("RunService");
 	const isClient = realm.kind === "client";
+	const stepped = getSignal(service, "Stepped");
+	const bindings = bindingsOf(service);
+	/** Connections to any of the events: counted when it changes, not looked up in every frame of every realm. */
+	let listeners = 0;
+	const hasWork = () => listeners > 0 || bindings.size() > 0;
 	for (const [stage, events] of STAGE_EVENTS) {
 		if (stage === "preRender" && !isClient) continue;
 		const signals = events.map((event) => getSignal(service, event));
-		const hasBindings = () => stage === "preRender" && bindingsOf(service).size() > 0;
+		for (const signal of signals) {
+			let before = 0;
+			signal.onCountChanged = (count) => {
+				listeners += count - before;
+				before = count;
+			};
+		}
 		loop.addStage(stage, {
-			hasWork: () => hasListeners(signals) || hasBindings(),
+			hasWork: stage === "heartbeat" ? hasWork : undefined,
 			run: (deltaTime) => {
 				if (stage === "preRender") runBindings(service, deltaTime);
-				for (const event of events) {
-					if (event === "Stepped") fireEvent(service, event, realm.now() - realm.startedAt, deltaTime);
-					else fireEvent(service, event, deltaTime);
+				for (const signal of signals) {
+					if (signal.count() === 0) continue;
+					if (signal === stepped) signal.fire(realm.now() - realm.startedAt, deltaTime);
+					else signal.fire(deltaTime);
 				}
 			},
 		});
