@@ -1,10 +1,12 @@
 import React, { useCallback, useMemo } from "@rbxts/react";
 import { ReflexProvider, useProducer, useSelector } from "@rbxts/react-reflex";
-import { DataNoticesConnected, useDataNews } from "client/data";
+import { DataNoticesConnected, useDataNews, usePlayerData } from "client/data";
 import { HudButtons } from "client/hud";
+import { InboxConnected } from "client/inbox";
 import { InventoryConnected, layoutHotbar, layoutInventory } from "client/inventory";
 import { LocalizerProvider } from "client/localization";
-import { ClientStore, selectToasts } from "client/store";
+import { ShopConnected, ShopServices } from "client/shop";
+import { ClientStore, selectIsLoaded, selectToasts } from "client/store";
 import { Backdrop } from "client/ui/components/backdrop";
 import { BANNER_HEIGHT } from "client/ui/dialogs/banner";
 import { ScreenProvider, useScreen } from "client/ui/hooks/use-screen";
@@ -17,19 +19,20 @@ import { Intent } from "shared/requests";
 
 export interface AppProps {
 	readonly store: ClientStore;
+	readonly shop: ShopServices;
 	readonly onRequest: (intent: Intent) => void;
 }
 
 /** The whole interface of one player. */
-export function App({ store, onRequest }: AppProps) {
+export function App({ store, shop, onRequest }: AppProps) {
 	return (
 		<ReflexProvider producer={store}>
 			<LocalizerProvider>
 				<ScreenProvider>
 					<CloseProvider>
-						<PagesProvider>
-							<Screens onRequest={onRequest} />
-						</PagesProvider>
+						<BadgedPages>
+							<Screens shop={shop} onRequest={onRequest} />
+						</BadgedPages>
 					</CloseProvider>
 				</ScreenProvider>
 			</LocalizerProvider>
@@ -37,11 +40,22 @@ export function App({ store, onRequest }: AppProps) {
 	);
 }
 
-function Screens({ onRequest }: Pick<AppProps, "onRequest">) {
+/** Counts on the buttons of pages what waits there. */
+function BadgedPages({ children }: React.PropsWithChildren) {
+	const inbox = usePlayerData("inbox")?.size() ?? 0;
+	const badges = useMemo(() => ({ inbox }), [inbox]);
+
+	return <PagesProvider badges={badges}>{children}</PagesProvider>;
+}
+
+function Screens({ shop, onRequest }: Pick<AppProps, "shop" | "onRequest">) {
 	const screen = useScreen();
 	const { dismissToast } = useProducer<ClientStore>();
 	const toasts = useSelector(selectToasts);
 	const { current, show, toggle, close } = usePages();
+	const hasLoaded = useSelector(selectIsLoaded);
+	// Nothing is stored for players without coins.
+	const coins = usePlayerData("coins") ?? (hasLoaded ? 0 : undefined);
 	const news = useDataNews();
 	// Upright there is no room beside or above the window, so it makes some.
 	const bannerRoom = news && screen.orientation === "portrait" ? toPixels(screen, BANNER_HEIGHT) : 0;
@@ -62,12 +76,14 @@ function Screens({ onRequest }: Pick<AppProps, "onRequest">) {
 				hotbarLayout={hotbarLayout}
 				open={current === "inventory"}
 				hudCovered={current !== undefined && !layout.leavesHud}
-				beside={<HudButtons layout={hotbarLayout} />}
+				beside={<HudButtons layout={hotbarLayout} coins={coins} />}
 				onRequest={onRequest}
 				onOpen={openInventory}
 				onClose={close}
 			/>
 			<Backdrop key="Backdrop" shown={current !== undefined} />
+			<ShopConnected services={shop} topRoom={bannerRoom} onRequest={onRequest} />
+			<InboxConnected topRoom={bannerRoom} onRequest={onRequest} />
 			<DataNoticesConnected key="DataNotices" news={news} />
 			<ToastStack toasts={toasts} below={bannerRoom} onDismiss={dismiss} />
 		</>

@@ -1,9 +1,11 @@
 import React from "@rbxts/react";
 import { createPortal, createRoot } from "@rbxts/react-roblox";
-import { Players, StarterGui } from "@rbxts/services";
+import { Players, RunService, StarterGui } from "@rbxts/services";
 import { PlayerDataClient } from "client/data";
 import { createRequestSender, RequestSender } from "client/requests";
+import { startShop } from "client/shop";
 import { ClientStore, connectStore, createClientStore } from "client/store";
+import { findEnvironment } from "shared/environments";
 import { createGameRemotes, GameRemotes } from "shared/remotes";
 import { App } from "./app";
 import { disableBackpack } from "./ui/disable-backpack";
@@ -25,12 +27,21 @@ export function startClient(): Client {
 	const playerData = new PlayerDataClient(store);
 	const { sendRequest } = createRequestSender({ store, transport: (request) => remotes.request.request(request) });
 
+	const environment = findEnvironment({
+		gameId: game.GameId,
+		placeId: game.PlaceId,
+		isStudio: RunService.IsStudio(),
+	});
+	const shop = startShop({ store, sendRequest, environment });
+
 	connectStore(store, remotes);
 	disableBackpack(StarterGui);
 
 	// React empties the container of a root; the gui of the player also holds what others put there.
 	const root = createRoot(new Instance("Folder"));
-	root.render(createPortal(<App store={store} onRequest={sendRequest} />, player.WaitForChild("PlayerGui")));
+	root.render(
+		createPortal(<App store={store} shop={shop} onRequest={sendRequest} />, player.WaitForChild("PlayerGui")),
+	);
 
 	return { remotes, store, playerData, sendRequest };
 }

@@ -4,7 +4,9 @@ export {
 	selectDataStatus,
 	selectHasLoaded,
 	selectLoadError,
+	selectPurchaseObstacle,
 	selectPurchases,
+	selectSave,
 	selectSaveError,
 	selectValue,
 } from "./selectors";

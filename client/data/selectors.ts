@@ -1,6 +1,6 @@
 import { createSelector } from "@rbxts/reflex";
 import { ClientState, selectConfirmedInventory, selectData } from "client/store";
-import { DataError, DataStatus, PLAIN_DATA, PlainKey, PublicKey, PublicPlayerData } from "shared/data";
+import { DataError, DataStatus, PLAIN_DATA, PlainKey, PublicKey, PublicPlayerData, Save } from "shared/data";
 
 /** Finds a value in the client's state. */
 export type Selector<Value> = (state: ClientState) => Value;
@@ -26,6 +26,12 @@ const selectors: ValueSelectors = {
 export function selectValue<K extends PublicKey>(key: K): ValueSelectors[K] {
 	return selectors[key];
 }
+
+/** What the rules of shop and inbox work on, as the server last said; `undefined` until it has been received. */
+export const selectSave = createSelector(
+	[selectors.inventory, selectors.coins, selectors.inbox, selectors.upgrades],
+	(inventory, coins, inbox, upgrades): Save | undefined => inventory && { inventory, coins, inbox, upgrades },
+);
 
 /** How the local player's data fares; `undefined` until it can be used. */
 export function selectDataStatus(state: ClientState): DataStatus | undefined {

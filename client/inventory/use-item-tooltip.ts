@@ -1,10 +1,10 @@
 import { useCallback } from "@rbxts/react";
 import { useLocalizer } from "client/localization";
+import { formatStat, formatWeight } from "client/ui/format";
 import { useLatest } from "client/ui/hooks/use-latest";
 import { RARITY_STYLES } from "client/ui/theme";
 import { TooltipContent } from "client/ui/tooltip/tooltip";
 import { Item } from "shared/items";
-import { formatStat, formatWeight } from "client/ui/format";
 
 /** What a tooltip says of an item; it keeps its identity, and says nothing of an empty cell. */
 export function useItemTooltip(item: Item | undefined, equipped: boolean, locked: boolean) {

@@ -20,6 +20,14 @@ export interface Localizer {
 	readonly descriptionOf: (item: Item) => string;
 	/** Name of a line in the detail pane, such as "Walk speed", which has the key "stats.walk_speed". */
 	readonly statNameOf: (name: string) => string;
+	/** The words of a key that stands in data, such as that of a product; the key itself where there are none. */
+	readonly textOf: (key: string) => string;
+}
+
+const texts = new Map<string, string>();
+
+for (const [key, text] of pairs(TEXTS)) {
+	texts.set(key, text);
 }
 
 /**
@@ -35,6 +43,7 @@ export function createLocalizer(find: (key: string, args?: TextArgs) => string |
 		nameOf: (item) => find(item.nameKey) ?? item.name,
 		descriptionOf: (item) => find(item.descriptionKey) ?? item.description,
 		statNameOf: (name) => find(`stats.${name.lower().gsub(" ", "_")[0]}`) ?? name,
+		textOf: (key) => find(key) ?? texts.get(key) ?? key,
 	};
 }
 

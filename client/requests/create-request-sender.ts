@@ -1,7 +1,10 @@
 import { Workspace } from "@rbxts/services";
-import { ClientStore, selectInventory, selectReadyAt } from "client/store";
+import { selectSave } from "client/data";
+import { ClientStore, selectInventory, selectReadyAt, showToast } from "client/store";
 import { Reason } from "shared/reasons";
 import { applyRequest, Intent, isShopIntent, Reply, Request } from "shared/requests";
+import { expectShop } from "./expect-shop";
+import { findNews, findSubject } from "./request-subject";
 
 /** Sends what a player wants to do. What comes of it shows in the store: the inventory changes at once, or a toast. */
 export interface RequestSender {
@@ -27,9 +30,6 @@ const EXPIRES_AFTER = 10;
 
 const NO_ANSWER: Reply = { ok: false, reason: "no_answer" };
 
-/** Long enough, in seconds, to read two short lines. */
-const TOAST_SECONDS = 4;
-
 /** Creates the client's only way to ask the server for something. */
 export function createRequestSender({
 	store,
@@ -40,13 +40,7 @@ export function createRequestSender({
 	let lastId = 0;
 
 	function explain(intent: Intent, reason: Reason): Reply {
-		const quantity = intent.verb === "split" || intent.verb === "drop" ? intent.quantity : 1;
-		const itemId = isShopIntent(intent) || intent.verb === "sort" ? undefined : intent.itemId;
-		store.pushToast({ reason, verb: intent.verb, itemId, quantity });
-
-		const toastId = store.getState().toasts.lastId;
-		schedule(TOAST_SECONDS, () => store.dismissToast(toastId));
-
+		showToast(store, { reason, verb: intent.verb, ...findSubject(intent, store.getState()) }, schedule);
 		return { ok: false, reason };
 	}
 
@@ -57,12 +51,16 @@ export function createRequestSender({
 			return explain(intent, "player_not_loaded");
 		}
 
-		const predicted = isShopIntent(intent) ? undefined : applyRequest(inventory, intent);
+		const expected = isShopIntent(intent)
+			? expectShop(intent, store.getState(selectSave))
+			: applyRequest(inventory, intent);
 
-		if (predicted && !predicted.ok) {
-			return explain(intent, predicted.reason);
+		if (!expected.ok) {
+			return explain(intent, expected.reason);
 		}
 
+		// What it is about may be gone when the answer comes.
+		const news = findNews(intent, store.getState());
 		const time = now();
 
 		if (intent.verb === "use" && time < store.getState(selectReadyAt(intent.itemId))) {
@@ -80,6 +78,10 @@ export function createRequestSender({
 		if (!reply.ok) {
 			store.dropPending(request.id);
 			return explain(intent, reply.reason);
+		}
+
+		if (news) {
+			showToast(store, news, schedule);
 		}
 
 		return reply;

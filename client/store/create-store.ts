@@ -1,6 +1,7 @@
 import { combineProducers, InferState } from "@rbxts/reflex";
 import { slices, toUserKey } from "shared/store";
 import { pendingSlice } from "./pending-slice";
+import { purchasesSlice } from "./purchases-slice";
 import { createSessionSlice } from "./session-slice";
 import { toastsSlice } from "./toasts-slice";
 
@@ -10,6 +11,7 @@ export function createClientStore(userId: number) {
 		...slices,
 		session: createSessionSlice(toUserKey(userId)),
 		pending: pendingSlice,
+		purchases: purchasesSlice,
 		toasts: toastsSlice,
 	});
 }

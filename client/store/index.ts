@@ -14,6 +14,7 @@ export {
 	selectPasses,
 	selectPending,
 	selectPolicy,
+	selectPurchaseStages,
 	selectReadyAt,
 	selectReadyTimes,
 	selectSlowSlots,
@@ -24,4 +25,6 @@ export {
 export { createUpdateReceiver } from "./update-receiver";
 export type { UpdateReceiverOptions } from "./update-receiver";
 export type { HotbarEntry, PlacedStack } from "./selectors";
-export type { Refusal, Toast, ToastsState } from "./toasts-slice";
+export { showToast } from "./show-toast";
+export type { News, NewsName, Notice, Refusal, Toast, ToastsState } from "./toasts-slice";
+export type { PurchaseStage, PurchasesState } from "./purchases-slice";

@@ -8,6 +8,7 @@ import { DataValue, ReadyTimes } from "shared/store";
 import { ClientState } from "./create-store";
 import { PendingState } from "./pending-slice";
 import { NO_SLOTS, predict, Prediction } from "./predict";
+import { PurchasesState } from "./purchases-slice";
 import { Toast } from "./toasts-slice";
 
 /** A stack together with the slot that it lies in. */
@@ -136,6 +137,11 @@ export function selectOwnsPass(pass: PassName): (state: ClientState) => boolean 
 /** What the local player may do where they live; the least that anybody may, until it is known. */
 export function selectPolicy(state: ClientState): PlayerPolicy {
 	return state.policies[state.session.userKey] ?? RESTRICTED;
+}
+
+/** Purchases for Robux that are under way, by the key of what is bought. */
+export function selectPurchaseStages(state: ClientState): PurchasesState {
+	return state.purchases;
 }
 
 /** Toasts to show, oldest first. */

@@ -21,7 +21,7 @@ describe("toastsSlice", () => {
 			store.pushToast({ ...HEAVY, reason });
 		}
 
-		expect(store.getState().list.map(({ reason }) => reason)).toEqual([
+		expect(store.getState().list.map((toast) => ("reason" in toast ? toast.reason : toast.news))).toEqual([
 			"same_slot",
 			"slot_changed",
 			"not_usable",

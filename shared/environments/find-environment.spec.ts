@@ -15,6 +15,13 @@ describe("findEnvironment", () => {
 		expect(findEnvironment({ gameId: 77, placeId: 999, isStudio: true }, { filled })).toBe(filled);
 	});
 
+	it("should find the simulator's own ids in its universe, and there alone", () => {
+		const simulated = { gameId: 2001, placeId: 1001, isStudio: false };
+		expect(findEnvironment(simulated)).toBe(LOCAL_ENVIRONMENT);
+		expect(findEnvironment(simulated, { filled })).toBeUndefined();
+		expect(findEnvironment({ ...simulated, gameId: 2002 })).toBeUndefined();
+	});
+
 	it("should find ids that a simulator's catalogue knows, each once, outside of Roblox", () => {
 		const environment = findEnvironment({ gameId: 0, placeId: 0, isStudio: false }, { filled });
 		assert(environment, "there is one");

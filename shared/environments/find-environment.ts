@@ -1,12 +1,14 @@
 import { Environment } from "./environment";
-import { findPlace } from "./find-place";
+import { environments, findPlace } from "./find-place";
 import localIds from "./local.json";
 
 /**
- * What stands in for an experience where there is none: in a simulator, whose catalogue knows these ids. They mean
- * nothing on Roblox.
+ * What stands in for an experience where there is none: in the simulator, which gives its servers these ids of universe
+ * and places, and whose catalogue (playtest/catalogue.json) knows these products. They mean nothing on Roblox.
  */
 export const LOCAL_ENVIRONMENT: Environment = localIds;
+
+const ALL: Readonly<Record<string, Environment>> = { ...environments, local: LOCAL_ENVIRONMENT };
 
 /** Where code runs. */
 export interface Whereabouts {
@@ -24,7 +26,7 @@ export interface Whereabouts {
  */
 export function findEnvironment(
 	{ gameId, placeId, isStudio }: Whereabouts,
-	known?: Readonly<Record<string, Environment>>,
+	known: Readonly<Record<string, Environment>> = ALL,
 ): Environment | undefined {
 	if (gameId === 0 && !isStudio) {
 		return LOCAL_ENVIRONMENT;

@@ -1,12 +1,12 @@
 import React, { useRef } from "@rbxts/react";
 import { useTranslate } from "client/localization";
+import { layoutRows } from "client/ui/action-rows";
 import { Button } from "client/ui/components/button";
 import { GlyphButton } from "client/ui/components/glyph-button";
 import { rectInLayer } from "client/ui/components/layer-origin";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Rect } from "client/ui/rect";
 import { Action, ActionName, findPrimaryAction } from "../actions";
-import { layoutRows } from "./action-rows";
 import { DetailContent } from "./detail-content";
 
 export interface DetailActionsProps {

@@ -1,5 +1,6 @@
 import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
+import { layoutRows } from "client/ui/action-rows";
 import { Button } from "client/ui/components/button";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
@@ -8,7 +9,6 @@ import { useRem } from "client/ui/hooks/use-screen";
 import { Rect } from "client/ui/rect";
 import { COLORS, TEXT } from "client/ui/theme";
 import { maxQuantity } from "../selection";
-import { layoutRows } from "./action-rows";
 import { DetailContent } from "./detail-content";
 import { KeyPicker } from "./key-picker";
 

@@ -1,11 +1,11 @@
 import React from "@rbxts/react";
+import { layoutRows } from "client/ui/action-rows";
 import { Pane } from "client/ui/components/pane";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Rect } from "client/ui/rect";
 import { HOTBAR_KEYS } from "shared/inventory";
 import { Item } from "shared/items";
 import { HotbarKey } from "../hotbar/hotbar-key";
-import { layoutRows } from "./action-rows";
 
 export interface KeyPickerProps {
 	/** What lies on the keys. */

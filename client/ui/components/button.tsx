@@ -22,7 +22,7 @@ const TONES: Readonly<Record<ButtonTone, ToneColors>> = {
 	danger: { rest: COLORS.coral, hover: COLORS.coral.Lerp(WHITE, 0.18), text: Color3.fromHex("#2A0906") },
 };
 
-export interface ButtonProps {
+export interface ButtonProps extends React.PropsWithChildren {
 	readonly text: string;
 	readonly tone?: ButtonTone;
 	readonly position: UDim2;
@@ -34,7 +34,8 @@ export interface ButtonProps {
 }
 
 /** A button with words. */
-export function Button({ text, tone = "secondary", position, size, disabled = false, onPress, zIndex }: ButtonProps) {
+export function Button(props: ButtonProps) {
+	const { text, tone = "secondary", position, size, disabled = false, onPress, zIndex, children } = props;
 	const rem = useRem();
 	const { hovered, pressed, events } = usePress();
 	const { rest, hover, text: textColor, line } = TONES[tone];
@@ -67,6 +68,7 @@ export function Button({ text, tone = "secondary", position, size, disabled = fa
 		>
 			<uicorner key="Corner" CornerRadius={new UDim(0, rem(CORNER.button))} />
 			{line && <Stroke key="Stroke" color={line} transparency={disabled ? 0.5 : 0} />}
+			{children}
 		</textbutton>
 	);
 }

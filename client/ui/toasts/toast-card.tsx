@@ -9,6 +9,8 @@ import { COLORS, TEXT } from "../theme";
 export interface ToastCardProps {
 	readonly title: string;
 	readonly detail: string;
+	/** Of its edge. The words say it too, never the colour alone. */
+	readonly tone: Color3;
 	/** How many it stands for. */
 	readonly count: number;
 	/** Pixels. */
@@ -22,7 +24,7 @@ export interface ToastCardProps {
 }
 
 /** One message. A press sends it away. */
-export function ToastCard({ title, detail, count, x, y, width, height, onDismiss }: ToastCardProps) {
+export function ToastCard({ title, detail, tone, count, x, y, width, height, onDismiss }: ToastCardProps) {
 	const rem = useRem();
 	const { hovered, events } = usePress();
 	const entered = useSpring(1, 0);
@@ -37,7 +39,7 @@ export function ToastCard({ title, detail, count, x, y, width, height, onDismiss
 		<textbutton
 			Active
 			AutoButtonColor={false}
-			BackgroundColor3={COLORS.coral}
+			BackgroundColor3={tone}
 			BorderSizePixel={0}
 			Position={place}
 			Selectable={false}
@@ -81,7 +83,7 @@ export function ToastCard({ title, detail, count, x, y, width, height, onDismiss
 					text={`× ${count}`}
 					font="bold"
 					align="Right"
-					color={COLORS.coral}
+					color={tone}
 					textSize={TEXT.small}
 					position={new UDim2(1, -rem(58), 0, rem(10))}
 					size={UDim2.fromOffset(rem(44), rem(20))}

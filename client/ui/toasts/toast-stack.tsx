@@ -4,7 +4,8 @@ import { Toast } from "client/store";
 import { ScreenLayer } from "../components/screen-layer";
 import { useRem, useScreen } from "../hooks/use-screen";
 import { LAYERS } from "../layers";
-import { describeRefusal } from "../reasons";
+import { describeNotice } from "../reasons";
+import { COLORS } from "../theme";
 import { ToastCard } from "./toast-card";
 
 export interface ToastStackProps {
@@ -15,7 +16,7 @@ export interface ToastStackProps {
 	readonly onDismiss: (id: number) => void;
 }
 
-/** Messages about what was refused, newest on top. */
+/** Messages about what was refused and what came of it, newest on top. */
 export function ToastStack({ toasts, below = 0, onDismiss }: ToastStackProps) {
 	const rem = useRem();
 	const localizer = useLocalizer();
@@ -30,13 +31,14 @@ export function ToastStack({ toasts, below = 0, onDismiss }: ToastStackProps) {
 	return (
 		<ScreenLayer key="Toasts" displayOrder={LAYERS.toasts}>
 			{toasts.map((toast, index) => {
-				const { title, detail } = describeRefusal(toast, localizer);
+				const { title, detail, isRefusal } = describeNotice(toast, localizer);
 
 				return (
 					<ToastCard
 						key={`Toast${toast.id}`}
 						title={title}
 						detail={detail}
+						tone={isRefusal ? COLORS.coral : COLORS.mint}
 						count={toast.count}
 						x={isTall ? (screen.width - width) / 2 : screen.width - width - margin}
 						y={top + (toasts.size() - 1 - index) * (height + rem(8))}

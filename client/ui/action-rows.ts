@@ -1,5 +1,5 @@
-import { Rect } from "client/ui/rect";
-import { TOUCH_TARGET } from "client/ui/theme";
+import { Rect } from "./rect";
+import { TOUCH_TARGET } from "./theme";
 
 /** Rows of buttons that lie at the bottom of an area. */
 export interface ActionRows {

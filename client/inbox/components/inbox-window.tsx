@@ -1,0 +1,101 @@
+import React, { useRef } from "@rbxts/react";
+import { useGamepad, useSelectionWithin } from "client/input/use-gamepad";
+import { Footer } from "client/inventory";
+import { useTranslate } from "client/localization";
+import { Button } from "client/ui/components/button";
+import { Label } from "client/ui/components/label";
+import { Message } from "client/ui/components/message";
+import { useRem } from "client/ui/hooks/use-screen";
+import { at } from "client/ui/rect";
+import { COLORS, TEXT } from "client/ui/theme";
+import { WindowFrame } from "client/ui/windows/window-frame";
+import { Inventory, statsOf } from "shared/inventory";
+import { InboxLayout, listHeight, parcelRect } from "../layout-inbox";
+import { ParcelView } from "../parcel-view";
+import { ParcelCard } from "./parcel-card";
+
+export interface InboxWindowProps {
+	readonly layout: InboxLayout;
+	readonly open: boolean;
+	/** Without it nothing is loaded yet. */
+	readonly inventory?: Inventory;
+	readonly parcels: ReadonlyArray<ParcelView>;
+	/** A claim of everything waits for the server. */
+	readonly pending: boolean;
+	readonly onClaim: (parcelId: number) => void;
+	readonly onClaimAll: () => void;
+	readonly onClose: () => void;
+}
+
+/** The inbox's window. It knows nothing of the store: all that it shows and asks for goes through its props. */
+export function InboxWindow(props: InboxWindowProps) {
+	const { layout, open, inventory, parcels, pending, onClaim, onClaimAll, onClose } = props;
+	const rem = useRem();
+	const translate = useTranslate();
+	const surface = useRef<Frame>();
+	const canClaim = !pending && parcels.some(({ fits, pending: waits }) => fits > 0 && !waits);
+
+	useSelectionWithin(open, () => surface.current?.FindFirstChild("ClaimAll") as GuiObject | undefined);
+
+	useGamepad(open, (command) => {
+		if (command === "act" && canClaim) {
+			onClaimAll();
+		}
+	});
+
+	return (
+		<WindowFrame page="inbox" layout={layout} open={open} onClose={onClose} surface={surface}>
+			<Label
+				key="Title"
+				text={translate("inbox.title")}
+				font="heavy"
+				textSize={TEXT.title}
+				position={at(layout.title).Position}
+				size={at(layout.title).Size}
+			/>
+			{!parcels.isEmpty() && (
+				<Button
+					key="ClaimAll"
+					text={translate("inbox.claimAll")}
+					tone="primary"
+					disabled={!canClaim}
+					position={at(layout.claimAll).Position}
+					size={at(layout.claimAll).Size}
+					onPress={onClaimAll}
+				/>
+			)}
+			<scrollingframe
+				key="Parcels"
+				{...at(layout.list)}
+				AutomaticCanvasSize={Enum.AutomaticSize.None}
+				BackgroundTransparency={1}
+				BorderSizePixel={0}
+				CanvasSize={UDim2.fromOffset(0, listHeight(layout, parcels.size()))}
+				ClipsDescendants
+				ElasticBehavior={Enum.ElasticBehavior.WhenScrollable}
+				ScrollBarImageColor3={COLORS.line}
+				ScrollBarThickness={rem(5)}
+				ScrollingDirection={Enum.ScrollingDirection.Y}
+				Selectable={false}
+			>
+				{parcels.map((view, index) => (
+					<ParcelCard
+						key={`Parcel${view.parcel.id}`}
+						view={pending ? { ...view, pending } : view}
+						rect={parcelRect(layout, index)}
+						onClaim={onClaim}
+					/>
+				))}
+			</scrollingframe>
+			{parcels.isEmpty() && (
+				<Message
+					key={inventory ? "Empty" : "Loading"}
+					title={translate(inventory ? "inbox.empty.title" : "inbox.loading.title")}
+					text={translate(inventory ? "inbox.empty.detail" : "inbox.loading.detail")}
+					area={layout.list}
+				/>
+			)}
+			{inventory && <Footer key="Footer" stats={statsOf(inventory)} area={layout.footer} />}
+		</WindowFrame>
+	);
+}

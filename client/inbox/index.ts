@@ -1,0 +1,1 @@
+export { InboxConnected } from "./inbox-connected";

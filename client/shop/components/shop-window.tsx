@@ -1,0 +1,151 @@
+import React, { useMemo, useRef, useState } from "@rbxts/react";
+import { useGamepad, useSelectionWithin } from "client/input/use-gamepad";
+import { useTranslate } from "client/localization";
+import { ChipRow } from "client/ui/components/chip-row";
+import { Label } from "client/ui/components/label";
+import { Message } from "client/ui/components/message";
+import { PriceLabel } from "client/ui/components/price-label";
+import { formatCount } from "client/ui/format";
+import { at } from "client/ui/rect";
+import { HEX, TEXT } from "client/ui/theme";
+import { SidePane } from "client/ui/windows/side-pane";
+import { useCloseable } from "client/ui/windows/use-closeable";
+import { WindowFrame } from "client/ui/windows/window-frame";
+import { countAffordable } from "shared/shop";
+import { ShopLayout } from "../layout-shop";
+import { ShopperState, viewWare } from "../ware-view";
+import { Section, SECTIONS, Ware } from "../wares";
+import { Shelves } from "./shelves";
+import { ShopNotice } from "./shop-notice";
+import { WareDetail } from "./ware-detail";
+
+/** What the shelves show. */
+export type SectionFilter = Section | "all";
+
+export const SECTION_FILTERS: ReadonlyArray<SectionFilter> = ["all", ...SECTIONS];
+
+export interface ShopWindowProps {
+	readonly layout: ShopLayout;
+	readonly open: boolean;
+	readonly wares: ReadonlyArray<Ware>;
+	readonly shopper: ShopperState;
+	/** @param quantity how often; 1 for what is not sold for coins. */
+	readonly onBuy: (ware: Ware, quantity: number) => void;
+	/** Asks for a price again that could not be fetched. */
+	readonly onRetry: (ware: Ware) => void;
+	readonly onClose: () => void;
+}
+
+/** The shop's window. It knows nothing of the store: all that it shows and asks for goes through its props. */
+export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClose }: ShopWindowProps) {
+	const translate = useTranslate();
+	const [section, setSection] = useState<SectionFilter>("all");
+	const [chosenKey, setChosenKey] = useState<string>();
+	const [wanted, setWanted] = useState({ key: "", quantity: 1 });
+	const surface = useRef<Frame>();
+	const views = useMemo(
+		() =>
+			wares
+				.filter((ware) => section === "all" || ware.section === section)
+				.map((ware) => viewWare(ware, shopper)),
+		[wares, section, shopper],
+	);
+	// A pane that is always there shows the first thing; a sheet waits to be asked for.
+	const chosen = views.find(({ ware }) => ware.key === chosenKey) ?? (layout.kind === "wide" ? views[0] : undefined);
+	const key = chosen?.ware.key;
+	const most = chosen?.ware.kind === "offer" ? countAffordable(shopper.coins ?? 0, chosen.ware.offer) : 1;
+	// Written so that what is not a number, which a player can type, falls back to one.
+	const typed = wanted.key === key && wanted.quantity >= 1 ? math.floor(wanted.quantity) : 1;
+	const quantity = math.min(typed, math.max(1, most));
+	const isTall = layout.kind === "tall";
+
+	const dismiss = () => setChosenKey(undefined);
+	const show = (filter: SectionFilter) => {
+		setSection(filter);
+		setChosenKey(undefined);
+	};
+
+	useCloseable(open && isTall && chosen !== undefined, dismiss);
+	useSelectionWithin(open, () => surface.current?.FindFirstChild("Shelves")?.FindFirstChildWhichIsA("TextButton"));
+
+	useGamepad(open, (command) => {
+		if (command === "previousTab" || command === "nextTab") {
+			const count = SECTION_FILTERS.size();
+			const index = SECTION_FILTERS.indexOf(section) + (command === "nextTab" ? 1 : count - 1);
+			show(SECTION_FILTERS[index % count] ?? "all");
+		} else if (command === "act" && chosen && chosen.obstacle === undefined) {
+			onBuy(chosen.ware, quantity);
+		}
+	});
+
+	return (
+		<WindowFrame page="shop" layout={layout} open={open} onClose={onClose} surface={surface}>
+			<Label
+				key="Title"
+				text={translate("shop.title")}
+				font="heavy"
+				textSize={TEXT.title}
+				position={at(layout.title).Position}
+				size={at(layout.title).Size}
+			/>
+			{shopper.coins !== undefined && (
+				<PriceLabel
+					key="Balance"
+					currency="coin"
+					text={formatCount(shopper.coins, translate("number.thousands"))}
+					ink={HEX.brass}
+					surface={HEX.panel}
+					align="Right"
+					position={at(layout.balance).Position}
+					size={at(layout.balance).Size}
+				/>
+			)}
+			<ChipRow
+				key="Sections"
+				area={layout.chips}
+				chips={SECTION_FILTERS.map((filter) => ({ key: filter, text: translate(`shop.filter.${filter}`) }))}
+				current={section}
+				gap={isTall ? 4 : 8}
+				onChoose={show}
+			/>
+			<Shelves
+				layout={layout}
+				views={views}
+				selectedKey={key}
+				covered={isTall && chosen ? layout.detail.height : 0}
+				onChoose={setChosenKey}
+				onFocus={setChosenKey}
+			/>
+			{views.isEmpty() && (
+				<Message
+					key="Empty"
+					title={translate("shop.empty.title")}
+					text={translate("shop.empty.detail")}
+					area={layout.shelves}
+				/>
+			)}
+			{shopper.obstacle && <ShopNotice key="Notice" obstacle={shopper.obstacle} area={layout.notice} />}
+			<SidePane
+				key="Detail"
+				layout={layout}
+				hint={translate("shop.choose")}
+				render={
+					chosen &&
+					((room) => (
+						<WareDetail
+							{...room}
+							view={chosen}
+							coins={shopper.coins}
+							quantity={quantity}
+							onQuantity={(value) => setWanted({ key: chosen.ware.key, quantity: value })}
+							onBuy={() => onBuy(chosen.ware, quantity)}
+							onRetry={() => onRetry(chosen.ware)}
+							onGetCoins={() => show("coins")}
+						/>
+					))
+				}
+				onDismiss={dismiss}
+			/>
+		</WindowFrame>
+	);
+}

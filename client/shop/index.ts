@@ -1,0 +1,3 @@
+export { ShopConnected } from "./shop-connected";
+export { startShop } from "./start-shop";
+export type { ShopServices } from "./start-shop";

@@ -1,0 +1,165 @@
+import { Localizer } from "client/localization";
+import { formatCount, formatStat, formatWeight } from "client/ui/format";
+import { drawItem } from "client/ui/icons/item-drawings";
+import { PRODUCT_DRAWINGS } from "client/ui/icons/products";
+import { Drawing } from "client/ui/icons/shapes";
+import { COLORS, RARITY_STYLES } from "client/ui/theme";
+import { findItem, getItem, ItemId } from "shared/items";
+import { isRandomItem, listOdds } from "shared/shop";
+import { Section, Ware } from "./wares";
+
+const TINTS: Readonly<Record<Exclude<Section, "items">, Color3>> = {
+	bundles: RARITY_STYLES.rare.color,
+	coins: COLORS.brass,
+	upgrades: COLORS.mint,
+};
+
+/** The colour in which a ware is shown; what it says is always said in words too. */
+export function tintOf(ware: Ware): Color3 {
+	switch (ware.kind) {
+		case "offer":
+			return RARITY_STYLES[ware.item.rarity].color;
+		case "product":
+			return ware.section === "items" ? COLORS.brass : TINTS[ware.section];
+		case "pass":
+			return RARITY_STYLES.epic.color;
+	}
+}
+
+/** The picture of a ware. */
+export function drawWare(ware: Ware): Drawing {
+	return ware.kind === "offer" ? drawItem(ware.item) : PRODUCT_DRAWINGS[ware.definition.icon];
+}
+
+/** The name of a ware in the player's language. */
+export function nameWare(ware: Ware, { nameOf, textOf }: Localizer): string {
+	return ware.kind === "offer" ? nameOf(ware.item) : textOf(ware.definition.nameKey);
+}
+
+/** One or two sentences about a ware. */
+export function describeWare(ware: Ware, { descriptionOf, textOf }: Localizer): string {
+	return ware.kind === "offer" ? descriptionOf(ware.item) : textOf(ware.definition.descriptionKey);
+}
+
+/** What kind of thing a ware is, in a few words. */
+export function classifyWare(ware: Ware, { translate }: Localizer): string {
+	switch (ware.kind) {
+		case "offer": {
+			const { rarity, kind } = ware.item;
+			return `${RARITY_STYLES[rarity].pip} ${translate(`rarity.${rarity}`)} · ${translate(`kind.${kind}`)}`;
+		}
+		case "product": {
+			const { kind } = ware.definition.grant;
+			const isBundle = kind === "items";
+			return translate(
+				kind === "coins" ? "shop.kind.coins" : isBundle ? "shop.kind.bundle" : "shop.kind.upgrade",
+			);
+		}
+		case "pass":
+			return translate("shop.kind.pass");
+	}
+}
+
+/** How many units come with one purchase, where it is worth a number on the picture. */
+export function countOf(ware: Ware): number {
+	return ware.kind === "offer" ? ware.offer.quantity : 1;
+}
+
+/** One line of what a ware holds: a word and a number, or a heading without one. */
+export interface WareFact {
+	readonly key: string;
+	readonly term: string;
+	readonly value?: string;
+}
+
+/** What a ware gives, and where chance decides, how likely everything is. */
+export function listFacts(ware: Ware, localizer: Localizer): ReadonlyArray<WareFact> {
+	switch (ware.kind) {
+		case "offer":
+			return listChances([ware.offer.itemId], localizer);
+		case "pass": {
+			const { slots, weight } = ware.definition.effect;
+			return listRoom(slots, weight, localizer);
+		}
+		case "product":
+			return listGrant(ware, localizer);
+	}
+}
+
+function listGrant(ware: Ware & { kind: "product" }, localizer: Localizer): ReadonlyArray<WareFact> {
+	const { translate, nameOf } = localizer;
+	const { grant } = ware.definition;
+
+	switch (grant.kind) {
+		case "coins": {
+			const amount = formatCount(grant.amount, translate("number.thousands"));
+			return [{ key: "Coins", term: translate("shop.gain.coins"), value: `+${amount}` }];
+		}
+		case "slots":
+			return listRoom(grant.amount, undefined, localizer);
+		case "weight":
+			return listRoom(undefined, grant.amount, localizer);
+		case "items": {
+			const facts = new Array<WareFact>();
+
+			for (const { itemId, quantity } of grant.items) {
+				const item = getItem(itemId);
+				facts.push({ key: itemId, term: nameOf(item), value: `× ${quantity}` });
+			}
+
+			return [
+				...facts,
+				...listChances(
+					grant.items.map(({ itemId }) => itemId),
+					localizer,
+				),
+			];
+		}
+	}
+}
+
+function listRoom(
+	slots: number | undefined,
+	weight: number | undefined,
+	{ translate }: Localizer,
+): ReadonlyArray<WareFact> {
+	const facts = new Array<WareFact>();
+
+	if (slots !== undefined) {
+		facts.push({ key: "Slots", term: translate("shop.gain.slots"), value: `+${slots}` });
+	}
+
+	if (weight !== undefined) {
+		const value = translate("shop.gain.kilograms", { weight: formatWeight(weight) });
+		facts.push({ key: "Weight", term: translate("shop.gain.weight"), value });
+	}
+
+	return facts;
+}
+
+/** Roblox demands that the chances of paid random items are shown before they are paid for. */
+function listChances(itemIds: ReadonlyArray<ItemId>, { translate, nameOf }: Localizer): ReadonlyArray<WareFact> {
+	const facts = new Array<WareFact>();
+
+	for (const itemId of itemIds) {
+		const odds = isRandomItem(itemId) ? listOdds(itemId) : [];
+
+		if (!odds.isEmpty()) {
+			facts.push({ key: `${itemId}Inside`, term: translate("shop.odds") });
+		}
+
+		odds.forEach(({ itemId: inside, quantity, chance }, index) => {
+			const found = findItem(inside);
+			const item = found ? nameOf(found) : inside;
+			const percent = formatStat(math.round(chance * 1000) / 10);
+
+			facts.push({
+				key: `${itemId}Inside${index + 1}`,
+				term: quantity > 1 ? translate("inventory.many", { item, quantity }) : item,
+				value: translate("shop.odds.chance", { percent }),
+			});
+		});
+	}
+
+	return facts;
+}
