@@ -8,6 +8,9 @@ import {
 	selectHotbar,
 	selectInventory,
 	selectIsLoaded,
+	selectOwnsPass,
+	selectPasses,
+	selectPolicy,
 	selectReadyAt,
 	selectSlowSlots,
 	selectStack,
@@ -198,5 +201,35 @@ describe("selectData", () => {
 
 		store.setData("7", "coins", 2);
 		expect(store.getState(selectData("coins"))).toBe(2);
+	});
+});
+
+describe("selectPasses", () => {
+	it("should know nothing until the server has said what the local player owns", () => {
+		const store = createLoaded();
+		store.setPasses("8", { roomy_bag: true });
+
+		expect(store.getState(selectPasses)).toEqual({});
+		expect(store.getState(selectOwnsPass("roomy_bag"))).toBeUndefined();
+	});
+
+	it("should tell what is not owned from what is not known", () => {
+		const store = createLoaded();
+		store.setPasses("7", { roomy_bag: false });
+
+		expect(store.getState(selectOwnsPass("roomy_bag"))).toBe(false);
+		expect(store.getState(selectOwnsPass("strong_back"))).toBeUndefined();
+	});
+});
+
+describe("selectPolicy", () => {
+	it("should be the strictest until the server has said what holds for the local player", () => {
+		const store = createLoaded();
+		store.setPolicy("8", { paidRandomItems: true, paidItemTrading: true });
+
+		expect(store.getState(selectPolicy)).toEqual({ paidRandomItems: false, paidItemTrading: false });
+
+		store.setPolicy("7", { paidRandomItems: true, paidItemTrading: false });
+		expect(store.getState(selectPolicy)).toEqual({ paidRandomItems: true, paidItemTrading: false });
 	});
 });

@@ -19,6 +19,8 @@ const known: PlayerState = {
 	readyTimes: { healing: 10 },
 	data: { coins: 5, settings: { music: true } },
 	status: { saves: 1, readOnly: false },
+	passes: { roomy_bag: false },
+	policy: { paidRandomItems: true, paidItemTrading: true },
 };
 
 describe("diffState", () => {
@@ -33,6 +35,8 @@ describe("diffState", () => {
 			{ ...known, acknowledged: undefined },
 			{ ...known, readyTimes: undefined },
 			{ ...known, status: undefined },
+			{ ...known, passes: undefined },
+			{ ...known, policy: undefined },
 		]) {
 			expect(diffState(known, gone)[0]).toEqual({ kind: "forget" });
 		}
@@ -47,6 +51,8 @@ describe("diffState", () => {
 			readyTimes: { healing: 10 },
 			data: { a: 1 },
 			status: { loadError: "SessionLocked", saves: 0, readOnly: true },
+			passes: {},
+			policy: { paidRandomItems: false, paidItemTrading: true },
 		});
 
 		expect(patches).toEqual([
@@ -55,6 +61,8 @@ describe("diffState", () => {
 			{ kind: "cooldown", group: "healing", readyAt: 10 },
 			{ kind: "data", key: "a", value: 1 },
 			{ kind: "status", status: { loadError: "SessionLocked", saves: 0, readOnly: true } },
+			{ kind: "passes", ownership: {} },
+			{ kind: "policy", policy: { paidRandomItems: false, paidItemTrading: true } },
 			{ kind: "acknowledge", requestId: 4 },
 		]);
 	});

@@ -1,17 +1,18 @@
-import { HIGHEST_SLOT, InventoryLimits, Stack } from "shared/inventory";
+import { HIGHEST_SLOT, Stack } from "shared/inventory";
 import { isPositiveInteger } from "shared/positive-integer";
 import { ReadEntry } from "./read-entry";
 import { QuarantineReason } from "./saved-inventory";
 
-/** Finds a slot for every stack of a record. */
+/**
+ * Finds a slot for every stack of a record, beyond the limit if there is no other: whether upgrades or game passes allow
+ * more is not known when a record is read.
+ */
 export class Placement {
 	/** The stacks that have a slot. */
 	readonly stacks = new Map<number, Stack>();
 
 	private readonly uids = new Set<string>();
 	private firstFree = 1;
-
-	constructor(private readonly limits: InventoryLimits) {}
 
 	/** Why a stack must not be placed, wherever there may be room. */
 	findFault({ stack }: ReadEntry): QuarantineReason | undefined {
@@ -28,11 +29,9 @@ export class Placement {
 		return true;
 	}
 
-	/** Puts a stack into its own slot or the lowest free one. `false`: as many slots are in use as there may be. */
+	/** Puts a stack into its own slot or the lowest free one. `false`: as many slots are in use as any inventory has. */
 	placeAnywhere(entry: ReadEntry): boolean {
-		const { maxSlots } = this.limits;
-
-		if (this.stacks.size() >= (maxSlots > 0 ? maxSlots : HIGHEST_SLOT)) {
+		if (this.stacks.size() >= HIGHEST_SLOT) {
 			return false;
 		}
 

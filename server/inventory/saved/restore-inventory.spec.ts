@@ -6,6 +6,7 @@ import {
 	createInventory,
 	DEFAULT_LIMITS,
 	equipItem,
+	HIGHEST_SLOT,
 	Inventory,
 	setLimits,
 	setLocked,
@@ -128,19 +129,34 @@ describe("restoreInventory", () => {
 		}
 	});
 
-	it("should keep a stack for which there is no slot until there is one", () => {
-		const limits = { maxSlots: 1 };
-		const { inventory, quarantine } = restore({ stacks: [APPLES, { ...APPLES, quantity: 6 }], limits });
-		expect(inventory.totals.itemCount).toBe(5);
-		expect(quarantine).toEqual([{ value: { ...APPLES, quantity: 6 }, reason: "inventory_full" }]);
+	it("should keep a stack for which no inventory has a slot until there is one", () => {
+		const stacks = new Array<object>();
 
-		const again = restore({ stacks: [APPLES], limits, quarantine });
+		for (const slot of $range(1, HIGHEST_SLOT)) {
+			stacks.push({ ...APPLES, slot });
+		}
+
+		const { inventory, quarantine } = restoreInventory({ stacks: [...stacks, APPLES] }, { createUid });
+		expect(inventory.totals.usedSlots).toBe(HIGHEST_SLOT);
+		expect(quarantine).toEqual([{ value: APPLES, reason: "inventory_full" }]);
+
+		const again = restoreInventory({ stacks, quarantine }, { createUid });
 		expect(again.quarantine).toEqual(quarantine);
 		expect(again.quarantined).toEqual([]);
 
-		const upgraded = restore({ stacks: [APPLES], quarantine });
-		expect(upgraded.inventory.totals.itemCount).toBe(11);
-		expect(upgraded.quarantine).toEqual([]);
+		const emptied = restore({ stacks: [APPLES], quarantine });
+		expect(emptied.inventory.totals.itemCount).toBe(10);
+		expect(emptied.quarantine).toEqual([]);
+	});
+
+	it("should give a stack a slot beyond the limit rather than none, since a pass may allow it that is not known yet", () => {
+		const limits = { maxSlots: 1 };
+		const { inventory, quarantine, repairs } = restore({ stacks: [APPLES, { ...APPLES, quantity: 6 }], limits });
+
+		expect(inventory.limits.maxSlots).toBe(1);
+		expect(inventory.totals.itemCount).toBe(11);
+		expect(quarantine).toEqual([]);
+		expect(repairs).toEqual(["moved"]);
 	});
 
 	it("should read every entry of a table with holes or named keys", () => {

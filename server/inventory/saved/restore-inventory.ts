@@ -49,7 +49,8 @@ const FINAL: ReadonlySet<unknown> = new Set<unknown>(["duplicate_uid", "invalid_
  * have made. What is not goes into quarantine as it was found, and is tried again each time the record is loaded, so
  * that an item which only another version of the game knows comes back there. Nothing is ever dropped.
  *
- * Limits are not enforced, just as a lowered limit takes nothing away.
+ * Limits are not enforced, just as a lowered limit takes nothing away: whether there are upgrades or game passes that allow
+ * more is not known here.
  */
 export function restoreInventory(saved: unknown, options: RestoreOptions): RestoredInventory {
 	const { createUid, limits: defaults = DEFAULT_LIMITS } = options;
@@ -64,7 +65,7 @@ export function restoreInventory(saved: unknown, options: RestoreOptions): Resto
 	}
 
 	const limits = ownLimits.ok ? ownLimits.value : defaults;
-	const placement = new Placement(limits);
+	const placement = new Placement();
 	const homeless = new Array<readonly [entry: unknown, read: ReadEntry]>();
 	const stacks = listEntries(record.stacks);
 

@@ -30,7 +30,7 @@ const QUARANTINE_REASONS = [
 	"duplicate_uid",
 	/** An attribute that the item's schema does not allow. */
 	"invalid_attributes",
-	/** Its slot is taken and no other one is free. */
+	/** Its slot is taken, and no inventory has another one that is free. */
 	"inventory_full",
 	/** Limits that make no sense; the defaults are used. */
 	"invalid_limits",

@@ -11,6 +11,8 @@ import {
 	writeSlots,
 } from "../../inventory";
 import { AttributeSchema, AttributeValue, EQUIP_SLOTS, EquipSlot, Item, listItems } from "../../items";
+import { PassOwnership } from "../../passes";
+import { PlayerPolicy, RESTRICTED } from "../../policies";
 import { DataValue } from "../data-value";
 import { Patch } from "./patch";
 import { decodePatches, encodePatches } from "./patch-codec";
@@ -120,6 +122,16 @@ function rollStatus(random: Random): DataStatus {
 	};
 }
 
+function rollPasses(random: Random): PassOwnership {
+	const rollOwned = () => [undefined, true, false][random.NextInteger(0, 2)];
+
+	return { roomy_bag: rollOwned(), strong_back: rollOwned() };
+}
+
+function rollPolicy(random: Random): PlayerPolicy {
+	return { paidRandomItems: random.NextNumber() < 0.5, paidItemTrading: random.NextNumber() < 0.5 };
+}
+
 function rollPatches(random: Random): ReadonlyArray<Patch> {
 	const inventory = rollInventory(random, random.NextInteger(1, 40), random.NextNumber());
 	const patches: Array<Patch> = [
@@ -131,6 +143,8 @@ function rollPatches(random: Random): ReadonlyArray<Patch> {
 		{ kind: "data", key: "settings", value: rollValue(random) },
 		{ kind: "data", key: "coins", value: undefined },
 		{ kind: "status", status: rollStatus(random) },
+		{ kind: "passes", ownership: rollPasses(random) },
+		{ kind: "policy", policy: rollPolicy(random) },
 		{ kind: "acknowledge", requestId: random.NextInteger(1, 1e6) },
 		{ kind: "hotbar", key: random.NextInteger(1, 8), slot: random.NextNumber() < 0.5 && 300 },
 	];
@@ -218,6 +232,8 @@ describe("decodePatches", () => {
 			["\x03\x09\x01", "an unknown place to wear something at byte 2 of 3"],
 			["\x04\x09\x01", "a key that no hotbar has (9) at byte 2 of 3"],
 			["\x06\x7f\x00", "an unknown cooldown group (126) at byte 2 of 3"],
+			["\x0a\x01\x7f", "an unknown game pass (63) at byte 3 of 3"],
+			["\x0b\x04", "an unknown policy (4) at byte 2 of 2"],
 		] as const) {
 			expect(refusalOf(buffer.fromstring(bytes))).toBe(reason);
 		}
@@ -296,6 +312,21 @@ describe("encodePatches", () => {
 		expect(messageBytes([slot])).toBe(15);
 		expect(messageBytes([slot, acknowledge])).toBe(17);
 		expect(messageBytes([slot, cooldown, acknowledge])).toBe(24);
+	});
+
+	it("should take 15 bytes for two passes, 13 for a policy", () => {
+		expect(messageBytes([{ kind: "passes", ownership: { roomy_bag: true, strong_back: false } }])).toBe(15);
+		expect(messageBytes([{ kind: "policy", policy: RESTRICTED }])).toBe(13);
+	});
+
+	it("should take at most 60 bytes for each parcel of an inbox", () => {
+		const inbox = new Array<DataValue>();
+
+		for (const id of $range(1, 50)) {
+			inbox.push({ id: 1_000 + id, itemId: "leather_boots", quantity: 1, source: "purchase" });
+		}
+
+		expect(messageBytes([{ kind: "data", key: "inbox", value: inbox }])).toBeLessThanOrEqual(50 * 60);
 	});
 
 	it("should take at most 24 bytes for any change of one slot without text, up to request two million", () => {
