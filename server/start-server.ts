@@ -9,7 +9,7 @@ import {
 	startMetrics,
 	startPlayerData,
 } from "server/data";
-import { Economy, sendToAnalytics } from "server/economy";
+import { Economy, reportProducts, sendToAnalytics } from "server/economy";
 import {
 	Cooldowns,
 	createFindLiving,
@@ -23,7 +23,7 @@ import { askForPass, followPasses, listPassIds, Passes, watchPassPurchases } fro
 import { reportSettings } from "server/places";
 import { watchPlayers } from "server/platform";
 import { createUid as createGuid, PlayerDocuments } from "server/players";
-import { askForPolicy, followPolicies, Policies } from "server/policies";
+import { askForPolicy, followPolicies, mayTrade, mayUse, Policies } from "server/policies";
 import { bindReceipts, ReceiptProcessor, ReceiptSteps } from "server/receipts";
 import {
 	createRequestPipeline,
@@ -123,8 +123,11 @@ export function startServer(options: ServerOptions = {}): Server {
 		limits: options.limits,
 		createUid,
 		canTransact,
+		mayTrade: (userIds, itemId) => mayTrade(policies, userIds, itemId),
 	});
 	const persistence = createPersistence({ documents, inventories, limits: options.limits, config: options.data });
+	const { timing } = persistence;
+	const policies = new Policies({ ask: askForPolicy, timing });
 
 	const receipts = new ReceiptProcessor({
 		playerData: persistence.playerData,
@@ -147,13 +150,17 @@ export function startServer(options: ServerOptions = {}): Server {
 		roll: () => random.NextNumber(),
 	});
 
-	const { timing } = persistence;
 	const passes = new Passes({ ask: askForPass, ids: listPassIds(environment), timing });
-	const policies = new Policies({ ask: askForPolicy, timing });
 	const prompts = new Prompts({ show: showPrompt, now });
 	const economy = new Economy({ send: sendToAnalytics, countPlayers: () => Players.GetPlayers().size(), timing });
 
-	const handleInventory = createInventoryHandler({ effects, cooldowns, dropped, canTransact });
+	const handleInventory = createInventoryHandler({
+		effects,
+		cooldowns,
+		dropped,
+		canTransact,
+		mayUse: (userId, itemId) => mayUse(policies, userId, itemId),
+	});
 	const handleShop = createShopHandler({
 		createUid,
 		canTransact,
@@ -192,6 +199,7 @@ export function startServer(options: ServerOptions = {}): Server {
 		timing: persistence.timing,
 	});
 	game.BindToClose(persistence.closeAsync);
+	reportProducts({ granted: receipts.granted, documents, economy });
 	watchPrompts(prompts);
 	watchPassPurchases(passes);
 	Players.PlayerRemoving.Connect(({ UserId }) => economy.flushPlayer(UserId));

@@ -41,6 +41,11 @@ export type RuleReason =
 	/** A limit that is negative, not finite, or a fraction where units are counted. */
 	| "invalid_limits";
 
+/** Why something is not for a player, whatever they have. */
+export type PolicyReason =
+	/** The platform does not allow it for this player, because of where they live or how old they are. */
+	"restricted_by_policy";
+
 /** Why nothing was bought, or taken out of the inbox. */
 export type ShopReason =
 	| RuleReason
@@ -58,8 +63,7 @@ export type ShopReason =
 	| "purchase_pending"
 	/** A game pass that the player owns. */
 	| "already_owned"
-	/** The platform does not allow it for this player, because of where they live or how old they are. */
-	| "restricted_by_policy";
+	| PolicyReason;
 
 /** Why a use effect, which only the server can judge, did not take place. */
 export type EffectReason =
@@ -95,6 +99,7 @@ export type AccessReason =
 export type ServiceReason =
 	| RuleReason
 	| AccessReason
+	| PolicyReason
 	/** Both sides of a transfer are the same player. */
 	| "same_player";
 

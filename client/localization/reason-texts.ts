@@ -68,7 +68,7 @@ export const REASON_TEXTS = {
 	"reasons.already_owned.title": "Yours already",
 	"reasons.already_owned.detail": "You own this.",
 	"reasons.restricted_by_policy.title": "Not available",
-	"reasons.restricted_by_policy.detail": "This can not be sold where you live.",
+	"reasons.restricted_by_policy.detail": "This is not allowed where you live.",
 	"reasons.invalid_request.title": "Not understood",
 	"reasons.invalid_request.detail": "Nothing happened to {item}.",
 	"reasons.unknown_action.title": "Not possible here",

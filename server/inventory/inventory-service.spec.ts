@@ -161,6 +161,23 @@ describe("InventoryService.transferItem", () => {
 		expect(documents.find(2)?.read()).toBe(before[1]);
 	});
 
+	it("should let nothing change hands that the law of one side forbids", () => {
+		const documents = new PlayerDocuments();
+		const service = new InventoryService({
+			documents,
+			mayTrade: (userIds, itemId) => itemId !== "apple" || !userIds.includes(2),
+		});
+		service.loadInventory(1);
+		service.loadInventory(2);
+		service.addItem(1, "apple", 5);
+		service.addItem(1, "iron_ore", 5);
+
+		expect(service.transferItem(1, 2, "apple", 1)).toEqual(refusal("restricted_by_policy"));
+		expect(service.transferItem(2, 1, "apple", 1)).toEqual(refusal("restricted_by_policy"));
+		expect(service.hasItem(1, "apple").total).toBe(5);
+		expect(service.transferItem(1, 2, "iron_ore", 1).ok).toBe(true);
+	});
+
 	it("should refuse before it looks at the inventories", () => {
 		const { service } = setUp();
 		service.addItem(1, "apple", 5);

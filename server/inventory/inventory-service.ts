@@ -20,7 +20,7 @@ import {
 	updateAttributes,
 	updateItemAttributes,
 } from "shared/inventory";
-import { isItemId } from "shared/items";
+import { isItemId, ItemId } from "shared/items";
 import { RuleReason, ServiceReason } from "shared/reasons";
 import { refuse, Result, succeed } from "shared/result";
 import { Signal } from "shared/signal";
@@ -35,6 +35,8 @@ export interface InventoryServiceOptions {
 	readonly createUid?: () => string;
 	/** Whether what a player gives away or gets now can be saved. Without it, always. */
 	readonly canTransact?: (userId: number) => boolean;
+	/** Whether an item may change hands between these players where they live. Without it, always. */
+	readonly mayTrade?: (userIds: ReadonlyArray<number>, itemId: ItemId) => boolean;
 }
 
 /** Whether a player has something. */
@@ -58,13 +60,21 @@ export class InventoryService {
 	private readonly limits: InventoryLimits;
 	private readonly createUid: () => string;
 	private readonly canTransact: (userId: number) => boolean;
+	private readonly mayTrade: (userIds: ReadonlyArray<number>, itemId: ItemId) => boolean;
 
 	constructor(options: InventoryServiceOptions) {
-		const { documents, limits = DEFAULT_LIMITS, createUid = createGuid, canTransact = () => true } = options;
+		const {
+			documents,
+			limits = DEFAULT_LIMITS,
+			createUid = createGuid,
+			canTransact = () => true,
+			mayTrade = () => true,
+		} = options;
 		this.documents = documents;
 		this.limits = limits;
 		this.createUid = createUid;
 		this.canTransact = canTransact;
+		this.mayTrade = mayTrade;
 	}
 
 	/**
@@ -138,6 +148,7 @@ export class InventoryService {
 	 * in between yields.
 	 *
 	 * Reasons: `invalid_item`, `same_player`, `player_not_loaded`, `inventory_busy` and `read_only` (either of the two),
+	 * `restricted_by_policy`,
 	 * `item_bound`, `invalid_quantity`, `not_found`, `insufficient_quantity`, `weight_exceeded`, `inventory_full`,
 	 * `internal_error`.
 	 */
@@ -160,6 +171,10 @@ export class InventoryService {
 
 		if (!this.canTransact(fromUserId) || !this.canTransact(toUserId)) {
 			return refuse("read_only");
+		}
+
+		if (!this.mayTrade([fromUserId, toUserId], itemId)) {
+			return refuse("restricted_by_policy");
 		}
 
 		return protect(() => transferBetween(from.value, to.value, itemId, quantity));

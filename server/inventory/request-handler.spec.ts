@@ -19,9 +19,10 @@ interface Options {
 	readonly maxSlots?: number;
 	readonly schedule?: Schedule;
 	readonly canTransact?: (userId: number) => boolean;
+	readonly mayUse?: (userId: number, itemId: string) => boolean;
 }
 
-function setUp({ living, roll = 0, maxSlots = 4, schedule = () => {}, canTransact }: Options = {}) {
+function setUp({ living, roll = 0, maxSlots = 4, schedule = () => {}, canTransact, mayUse }: Options = {}) {
 	const inventory = writeSlots(
 		createInventory({ ...DEFAULT_LIMITS, maxSlots }),
 		new Map([
@@ -46,11 +47,22 @@ function setUp({ living, roll = 0, maxSlots = 4, schedule = () => {}, canTransac
 		living,
 		clock,
 		cooldowns,
-		handle: createInventoryHandler({ effects, cooldowns, dropped, canTransact }),
+		handle: createInventoryHandler({ effects, cooldowns, dropped, canTransact, mayUse }),
 	};
 }
 
 describe("createInventoryHandler", () => {
+	it("should open nothing that the player may not use where they live", () => {
+		const { document, handle } = setUp({ mayUse: (_, itemId) => itemId !== "wooden_crate" });
+		const before = document.read();
+
+		expect(handle(document, { verb: "use", id: 1, slot: 2, itemId: "wooden_crate" })).toEqual({
+			ok: false,
+			reason: "restricted_by_policy",
+		});
+		expect(document.read()).toBe(before);
+	});
+
 	it("should hand nothing over when what is left could not be saved", () => {
 		const { document, drops, handle } = setUp({ canTransact: (userId) => userId !== 1 });
 		const before = document.read();

@@ -1,6 +1,6 @@
 import { PlayerDocument } from "server/players";
 import { Inventory, Stack, stackAt, withQuantity } from "shared/inventory";
-import { getItem } from "shared/items";
+import { getItem, ItemId } from "shared/items";
 import { Reason } from "shared/reasons";
 import { applyRequest, DropRequest, InventoryRequest, Reply, UseRequest } from "shared/requests";
 import { refuse, Result, succeed } from "shared/result";
@@ -21,11 +21,13 @@ export interface InventoryHandlerOptions {
 	readonly dropped: Dropped;
 	/** Whether what a player gives away now can be saved. Without it, always. */
 	readonly canTransact?: (userId: number) => boolean;
+	/** Whether a player may use an item where they live. Without it, always. */
+	readonly mayUse?: (userId: number, itemId: ItemId) => boolean;
 }
 
 /** Does what inventory requests ask for, without yielding. */
 export function createInventoryHandler(options: InventoryHandlerOptions) {
-	const { effects, cooldowns, dropped, canTransact = () => true } = options;
+	const { effects, cooldowns, dropped, canTransact = () => true, mayUse = () => true } = options;
 
 	function use(document: PlayerDocument, request: UseRequest): Reply {
 		const { userId } = document;
@@ -37,6 +39,10 @@ export function createInventoryHandler(options: InventoryHandlerOptions) {
 
 			if (!used.ok || !item.use) {
 				return used;
+			}
+
+			if (!mayUse(userId, request.itemId)) {
+				return refuse("restricted_by_policy");
 			}
 
 			if (!cooldowns.isReady(userId, item)) {

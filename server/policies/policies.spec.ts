@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from "@rbxts/jest-globals";
 import { VirtualServerTime, VirtualTime } from "server/data/fakes/virtual-timing.fake";
 import { RESTRICTED } from "shared/policies";
+import { mayTrade, mayUse } from "./permissions";
 import { Policies } from "./policies";
 import { readPolicy } from "./read-policy";
 
@@ -107,5 +108,38 @@ describe("readPolicy", () => {
 			paidRandomItems: true,
 			paidItemTrading: false,
 		});
+	});
+});
+
+describe("mayUse", () => {
+	it("should forbid to open what is sold where paid random items are forbidden, and where nothing is known", () => {
+		const { platform, policies } = setUp();
+		expect(mayUse(policies, 1, "wooden_crate")).toBe(false);
+
+		platform.answer = { ...FREE, ArePaidRandomItemsRestricted: true };
+		policies.join(1);
+		expect(mayUse(policies, 1, "wooden_crate")).toBe(false);
+		expect(mayUse(policies, 1, "health_potion")).toBe(true);
+
+		platform.answer = FREE;
+		policies.join(2);
+		expect(mayUse(policies, 2, "wooden_crate")).toBe(true);
+	});
+});
+
+describe("mayTrade", () => {
+	it("should forbid to trade what is sold unless the law allows it to both", () => {
+		const { platform, policies } = setUp();
+		policies.join(1);
+		platform.answer = { ...FREE, IsPaidItemTradingAllowed: false };
+		policies.join(2);
+
+		expect(mayTrade(policies, [1, 2], "health_potion")).toBe(false);
+		expect(mayTrade(policies, [2, 1], "health_potion")).toBe(false);
+		expect(mayTrade(policies, [1, 2], "iron_ore")).toBe(true);
+
+		platform.answer = FREE;
+		policies.join(3);
+		expect(mayTrade(policies, [1, 3], "health_potion")).toBe(true);
 	});
 });

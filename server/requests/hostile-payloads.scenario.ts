@@ -34,6 +34,20 @@ const VERBS = ["", "MOVE", " move", "destroy", "add", "grant", "transfer", "setI
 const ITEMS = ["", "APPLE", "apple ", "gold", "__index", "constructor", "nil", HUGE_TEXT];
 const FIELD_NAMES = ["verb", "id", "slot", "itemId", "target", "quantity", "locked", "key", "bound", "order"];
 const EXTRA_NAMES = ["userId", "player", "owner", "from", "to", "ok", "stack", "inventory", "uid", "__index", "1", ""];
+/** Names and numbers under which nothing is sold. */
+const WARES: ReadonlyArray<unknown> = [
+	"",
+	"excalibur",
+	"APPLE",
+	"coins_free",
+	"__index",
+	HUGE_TEXT,
+	1001,
+	2001,
+	-1,
+	true,
+	{},
+];
 /** Far beyond any inventory's slots. */
 const FAR_SLOTS: ReadonlyArray<number> = [25, 1000, 10_001, 2 ** 31, 2 ** 53 - 1];
 
@@ -128,6 +142,37 @@ function impossibleRequest(attack: Attack): Fields {
 	}
 }
 
+/** A request to a shop for what it does not sell, or for what a player without coins and parcels can not have. */
+function shopRequest(attack: Attack): Fields {
+	const { random } = attack;
+	const id = random.integer(1, 2 ** 31);
+	switch (random.integer(0, 6)) {
+		case 0:
+			return { verb: "buy", id, offer: pick(random, ["apple", "crystal", "wooden_crate"]), quantity: 1 };
+		case 1:
+			return { verb: "buy", id, offer: "apple", quantity: random.chance(0.5) ? badNumber(attack) : 2 ** 53 - 1 };
+		case 2:
+			return { verb: "buy", id, offer: random.chance(0.5) ? pick(random, WARES as never) : "gold", quantity: 1 };
+		case 3:
+			return { verb: "claim", id, parcel: random.chance(0.5) ? badNumber(attack) : random.integer(1, 99) };
+		case 4:
+			return { verb: "claimAll", id, parcel: random.chance(0.5) ? 1 : undefined };
+		case 5:
+			return { verb: "purchase", id, product: pick(random, WARES as never) };
+		default:
+			return { verb: "purchasePass", id, pass: pick(random, WARES as never) };
+	}
+}
+
+/** A purchase that would be all right, were it not for somebody else. */
+function foreignPurchase({ random, userId }: Attack): Fields {
+	const owner = { [pick(random, ["userId", "playerId", "player", "owner", "to"])]: userId + 1 };
+	const id = random.integer(1, 2 ** 31);
+	return random.chance(0.5)
+		? { verb: "purchase", id, product: "coins_small", ...owner }
+		: { verb: "purchasePass", id, pass: "roomy_bag", ...owner };
+}
+
 function manyEntries(random: RandomSource): Fields | Array<number> {
 	if (random.chance(0.5)) return table.create(10_000, 1);
 	const fields: Fields = { verb: "use", id: 1, slot: 1, itemId: "apple" };
@@ -205,6 +250,8 @@ const KINDS: ReadonlyArray<readonly [name: string, weight: number, create: (atta
 				[pick(attack.random, ["userId", "playerId", "owner"])]: attack.userId + 1,
 			}),
 	],
+	["a purchase of nothing", 10, (attack) => pack(shopRequest(attack))],
+	["a purchase for another", 3, (attack) => pack(foreignPurchase(attack))],
 	["mixed keys", 4, (attack) => pack(mixedKeys(attack))],
 	["a wrong order", 2, (attack) => pack({ verb: "sort", id: attack.random.integer(1, 99), order: anything(attack) })],
 	["a metatable", 4, (attack) => pack(withMetatable(attack))],

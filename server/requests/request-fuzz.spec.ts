@@ -1,6 +1,12 @@
 import { describe, expect, it, jest } from "@rbxts/jest-globals";
+import { VirtualServerTime, VirtualTime } from "server/data/fakes/virtual-timing.fake";
+import { Economy } from "server/economy";
 import { Cooldowns, createInventoryHandler, createUseEffects } from "server/inventory";
-import { createPlayerData, PlayerDocuments } from "server/players";
+import { Passes } from "server/passes";
+import { createPlayerData, createUid, PlayerDocuments } from "server/players";
+import { Policies } from "server/policies";
+import { createShopHandler, Prompts } from "server/shop";
+import { LOCAL_ENVIRONMENT } from "shared/environments";
 import { checkInventory, Inventory, Stack, stackAt } from "shared/inventory";
 import { isShopRequest } from "shared/requests";
 import { Signal } from "shared/signal";
@@ -9,6 +15,7 @@ import { SuspicionLog } from "./suspicion-log";
 
 const SEED = 20_261_122;
 const PAYLOADS = 10_000;
+const COINS = 1_000;
 /** Length of the list of nonsense, in which `undefined` has no place. */
 const NONSENSE = 27;
 /** Payloads between two breaths, so that a slow machine does not take the spec for one that hangs. */
@@ -16,7 +23,7 @@ const BREATH = 1_000;
 
 function setUp() {
 	const documents = new PlayerDocuments();
-	const attacker = documents.open(1, createPlayerData());
+	const attacker = documents.open(1, { ...createPlayerData(), coins: COINS });
 	const honest = documents.open(2, createPlayerData());
 	const suspicions = new SuspicionLog();
 	const cooldowns = new Cooldowns(() => 0, documents);
@@ -26,18 +33,31 @@ function setUp() {
 	dropped.connect((_, { quantity }) => (droppedUnits += quantity));
 	const clock = { now: 0 };
 
-	const handle = createInventoryHandler({ effects, cooldowns, dropped });
+	const timing = new VirtualServerTime(new VirtualTime(), 1);
+	const policies = new Policies({ ask: () => ({}), timing });
+	const passes = new Passes({ ask: () => false, ids: new Map(), timing });
+	const prompted = new Set<number>();
+	const handleInventory = createInventoryHandler({ effects, cooldowns, dropped });
+	const handleShop = createShopHandler({
+		createUid,
+		canTransact: () => true,
+		environment: LOCAL_ENVIRONMENT,
+		passes,
+		policies,
+		prompts: new Prompts({ show: (userId) => prompted.add(userId), now: () => clock.now }),
+		economy: new Economy({ send: () => {}, countPlayers: () => 1, timing }),
+	});
 
 	const { answer } = createRequestPipeline({
 		documents,
 		handle: (document, request) =>
-			isShopRequest(request) ? { ok: false, reason: "unknown_action" } : handle(document, request),
+			isShopRequest(request) ? handleShop(document, request) : handleInventory(document, request),
 		acknowledge: () => {},
 		suspicions,
 		now: () => clock.now,
 	});
 
-	return { attacker, honest, suspicions, clock, answer, countDropped: () => droppedUnits };
+	return { attacker, honest, suspicions, clock, prompted, answer, countDropped: () => droppedUnits };
 }
 
 /** Requests of which some fields are nonsense, and things that are no request at all. */
@@ -61,9 +81,29 @@ function createPayloads(random: Random) {
 		hotbar: ["key", "bound"],
 		sort: ["order"],
 		grant: ["quantity"],
+		buy: ["offer", "quantity"],
+		claim: ["parcel"],
+		claimAll: [],
+		purchase: ["product"],
+		purchasePass: ["pass"],
 	};
 	const verbs = ["move", "split", "use", "drop", "equip", "unequip", "lock", "hotbar", "sort", "grant"];
-	const allFields = ["verb", "slot", "itemId", "target", "quantity", "locked", "key", "order", "userId", "uid"];
+	const shopVerbs = ["buy", "claim", "claimAll", "purchase", "purchasePass"];
+	const names = ["apple", "crystal", "wooden_crate", "excalibur", "coins_small", "roomy_bag", ""];
+	const allFields = [
+		"verb",
+		"slot",
+		"itemId",
+		"target",
+		"quantity",
+		"locked",
+		"key",
+		"order",
+		"userId",
+		"uid",
+		"offer",
+		"product",
+	];
 	const orders = ["rarity", "name", "kind", "weight"];
 	const pick = <Value extends defined>(values: ReadonlyArray<Value>): Value => {
 		const value = values[random.NextInteger(0, values.size() - 1)];
@@ -76,12 +116,13 @@ function createPayloads(random: Random) {
 			return nonsense[random.NextInteger(0, NONSENSE - 1)];
 		}
 
-		const verb = pick(verbs);
+		const asksShop = random.NextNumber() < 0.25;
+		const verb = pick(asksShop ? shopVerbs : verbs);
 		const slot = random.NextInteger(1, 13);
 		const stack = stackAt(inventory, slot);
 		const payload: Record<string, unknown> = { verb, id };
 
-		if (verb !== "sort") {
+		if (verb !== "sort" && !asksShop) {
 			payload.slot = slot;
 			payload.itemId = stack ? stack.itemId : "apple";
 		}
@@ -90,9 +131,11 @@ function createPayloads(random: Random) {
 			payload[field] =
 				field === "order"
 					? pick(orders)
-					: field === "locked" || field === "bound"
-						? random.NextNumber() < 0.5
-						: random.NextInteger(1, 8);
+					: field === "offer" || field === "product" || field === "pass"
+						? pick(names)
+						: field === "locked" || field === "bound"
+							? random.NextNumber() < 0.5
+							: random.NextInteger(1, 8);
 		}
 
 		if (random.NextNumber() < 0.6) {
@@ -105,16 +148,21 @@ function createPayloads(random: Random) {
 
 describe("requests of an attacker", () => {
 	it(`should never throw, corrupt or leak, nor touch anybody else (seed ${SEED})`, () => {
-		const { attacker, honest, suspicions, clock, answer, countDropped } = setUp();
+		const { attacker, honest, suspicions, clock, prompted, answer, countDropped } = setUp();
 		const createPayload = createPayloads(new Random(SEED));
 		const warned = jest.spyOn(jest.globalEnv, "warn").mockImplementation(() => {});
 		const untouched = honest.read();
 		const granted = attacker.read().inventory.totals.itemCount;
 		let crates = 0;
+		let bought = 0;
 		let changes = 0;
 		attacker.changed.connect((current, previous) => {
+			const spent = (previous.coins ?? 0) - (current.coins ?? 0);
 			const opened = current.inventory.totals.itemCount > previous.inventory.totals.itemCount;
-			crates += opened ? 1 : 0;
+			assert(spent >= 0 && (current.coins ?? 0) >= 0, "coins came out of nowhere, or went below nothing");
+			// The cheapest unit of the shop costs two coins.
+			bought += spent / 2;
+			crates += opened && spent === 0 ? 1 : 0;
 			changes += 1;
 		});
 
@@ -147,7 +195,10 @@ describe("requests of an attacker", () => {
 
 		// Nothing came out of nowhere: a crate of the starter items holds at most three units.
 		const left = attacker.read().inventory.totals.itemCount;
-		expect(left + countDropped()).toBeLessThanOrEqual(granted + crates * 3);
+		expect(left + countDropped()).toBeLessThanOrEqual(granted + crates * 3 + bought);
+		expect(bought).toBeGreaterThan(0);
+		expect(suspicions.count(1, "offer")).toBeGreaterThan(0);
+		expect([...prompted]).toEqual([1]);
 		expect(answer(2, { verb: "sort", id: 1, order: "name" })).toEqual({ ok: true });
 	});
 });
