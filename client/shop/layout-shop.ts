@@ -37,7 +37,7 @@ export function layoutShop(screen: Screen, hasNotice: boolean): ShopLayout {
 	const width = math.floor((inner - (columns - 1) * gap) / columns);
 	const balanceWidth = math.min(px(150), math.floor(inner / 2));
 	const chips = { x: left, y: px(isTall ? 58 : 63), width: inner, height: math.max(px(44), TOUCH_TARGET) };
-	const top = isTall ? chips.y + chips.height + px(8) - ringRoom : px(114) - ringRoom;
+	const top = math.max(isTall ? 0 : px(114), chips.y + chips.height + px(isTall ? 8 : 4)) - ringRoom;
 	const bottom = body.height - px(isTall ? 4 : 10);
 	const noticeHeight = hasNotice ? px(52) : 0;
 

@@ -4,7 +4,8 @@ import { drawItem } from "client/ui/icons/item-drawings";
 import { PRODUCT_DRAWINGS } from "client/ui/icons/products";
 import { Drawing } from "client/ui/icons/shapes";
 import { COLORS, RARITY_STYLES } from "client/ui/theme";
-import { findItem, getItem, ItemId } from "shared/items";
+import { hasItem, Inventory } from "shared/inventory";
+import { findItem, getItem, Item, ItemId } from "shared/items";
 import { isRandomItem, listOdds } from "shared/shop";
 import { Section, Ware } from "./wares";
 
@@ -60,9 +61,27 @@ export function classifyWare(ware: Ware, { translate }: Localizer): string {
 	}
 }
 
-/** How many units come with one purchase, where it is worth a number on the picture. */
-export function countOf(ware: Ware): number {
-	return ware.kind === "offer" ? ware.offer.quantity : 1;
+/** How much comes with one purchase, where it is worth a word on the picture. */
+export function amountOf(ware: Ware, { translate }: Localizer): string | undefined {
+	switch (ware.kind) {
+		case "offer":
+			return ware.offer.quantity > 1 ? `× ${ware.offer.quantity}` : undefined;
+		case "pass":
+			return undefined;
+		case "product": {
+			const { grant } = ware.definition;
+
+			switch (grant.kind) {
+				case "coins":
+				case "slots":
+					return `+${formatCount(grant.amount, translate("number.thousands"))}`;
+				case "weight":
+					return translate("shop.gain.kilograms", { weight: formatWeight(grant.amount) });
+				case "items":
+					return undefined;
+			}
+		}
+	}
 }
 
 /** One line of what a ware holds: a word and a number, or a heading without one. */
@@ -73,10 +92,10 @@ export interface WareFact {
 }
 
 /** What a ware gives, and where chance decides, how likely everything is. */
-export function listFacts(ware: Ware, localizer: Localizer): ReadonlyArray<WareFact> {
+export function listFacts(ware: Ware, inventory: Inventory | undefined, localizer: Localizer): ReadonlyArray<WareFact> {
 	switch (ware.kind) {
 		case "offer":
-			return listChances([ware.offer.itemId], localizer);
+			return [...listTraits(ware.item, inventory, localizer), ...listChances([ware.item.id], localizer)];
 		case "pass": {
 			const { slots, weight } = ware.definition.effect;
 			return listRoom(slots, weight, localizer);
@@ -84,6 +103,23 @@ export function listFacts(ware: Ware, localizer: Localizer): ReadonlyArray<WareF
 		case "product":
 			return listGrant(ware, localizer);
 	}
+}
+
+function listTraits(
+	item: Item,
+	inventory: Inventory | undefined,
+	{ translate, statNameOf }: Localizer,
+): ReadonlyArray<WareFact> {
+	const weight = translate("detail.weight.one", { each: formatWeight(item.weight) });
+	const stats = item.stats ?? [];
+
+	return [
+		...stats.map(({ name, value }) => ({ key: name, term: statNameOf(name), value: formatStat(value) })),
+		{ key: "Weight", term: translate("detail.weight"), value: weight },
+		...(inventory
+			? [{ key: "InBag", term: translate("shop.inBag"), value: tostring(hasItem(inventory, item.id)) }]
+			: []),
+	];
 }
 
 function listGrant(ware: Ware & { kind: "product" }, localizer: Localizer): ReadonlyArray<WareFact> {

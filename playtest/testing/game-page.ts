@@ -21,6 +21,49 @@ export class GamePage {
 		await this.rest(this.find("Inventory.Window"));
 	}
 
+	/** Opens the shop, and waits until it has come to rest. */
+	async openShop(): Promise<void> {
+		await this.page.keyboard.press("KeyM");
+		await this.rest(this.find("Shop.Window.Shelves"));
+	}
+
+	/** Chooses something in the shop, after what is shown of it by a chip: "all", "items", "bundles", "coins", "upgrades". */
+	async chooseWare(section: string, ware: string): Promise<void> {
+		await this.click(this.find(`Shop.Window.Sections.${section}`));
+		await this.click(this.find(`Shop.Window.Shelves.${ware}`));
+		await this.find(`Shop.Window.Shelves.${ware}.Ring`).waitFor();
+	}
+
+	/** Something in the pane of the shop. */
+	ware(name: string): Locator {
+		return this.page.locator(`.stage [data-path^="Shop.Window.Detail."][data-name="${name}"]`);
+	}
+
+	/** What the button of the shop says that a purchase costs. */
+	total(): Locator {
+		return this.find("Shop.Window.Detail.Buy.Price.Amount");
+	}
+
+	/** How many coins the shop says that there are. */
+	balance(): Locator {
+		return this.find("Shop.Window.Balance.Amount");
+	}
+
+	/** Presses the button of what is chosen, and answers the platform's prompt. */
+	async buyForRobux(answer: "Buy" | "Cancel"): Promise<void> {
+		await this.click(this.ware("Buy"));
+		await this.prompt().waitFor();
+		await this.prompt()
+			.getByRole("button", { name: answer === "Buy" ? /^Buy for/ : answer })
+			.click();
+		await this.prompt().waitFor({ state: "hidden" });
+	}
+
+	/** The dialog in which the platform asks for Robux. */
+	prompt(): Locator {
+		return this.page.getByRole("dialog", { name: /^Buy / });
+	}
+
 	/** The cell of a slot. */
 	slot(slot: number): Locator {
 		return this.find(`Inventory.Window.Grid.Slot${slot}`);

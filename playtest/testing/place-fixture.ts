@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { TestContext } from "node:test";
 import { after, before } from "node:test";
 import type { Browser, BrowserContextOptions } from "playwright-core";
@@ -17,25 +20,36 @@ export interface PlaceFixture {
 	open(options?: BrowserContextOptions): Promise<GamePage>;
 }
 
+export interface PlaceFixtureOptions {
+	/** Keeps what servers store for the next simulator of the same test; unless given it is gone with each. */
+	readonly keep?: boolean;
+}
+
 /** Gives tests of one file a browser, which they share, and a server of the place each. */
-export function placeFixture(): (test: TestContext) => Promise<PlaceFixture> {
+export function placeFixture(): (test: TestContext, options?: PlaceFixtureOptions) => Promise<PlaceFixture> {
 	let browser: Browser | undefined;
 	before(async () => {
 		browser = await openBrowser();
 	});
 	after(() => browser?.close());
-	return async (test) => {
+	return async (test, { keep = false } = {}) => {
 		if (browser === undefined) {
 			throw new Error("the browser is not open yet");
 		}
 		const opened = browser;
 		const log: string[] = [];
+		const folder = keep ? await mkdtemp(path.join(tmpdir(), "strongbox-kept-")) : undefined;
 		const playtest = await startPlaytest({
 			port: 0,
-			driver: createDriver(await getTool("lune")),
+			driver: createDriver(await getTool("lune"), folder && path.join(folder, "cloud.json")),
 			log: (line) => log.push(line),
 		});
-		test.after(() => playtest.close());
+		test.after(async () => {
+			await playtest.close();
+			if (folder !== undefined) {
+				await rm(folder, { recursive: true, force: true });
+			}
+		});
 		await playtest.rebuild();
 		return {
 			playtest,

@@ -92,6 +92,7 @@ export function InboxWindow(props: InboxWindowProps) {
 					key={inventory ? "Empty" : "Loading"}
 					title={translate(inventory ? "inbox.empty.title" : "inbox.loading.title")}
 					text={translate(inventory ? "inbox.empty.detail" : "inbox.loading.detail")}
+					glyph={inventory ? "inbox" : undefined}
 					area={layout.list}
 				/>
 			)}

@@ -21,12 +21,22 @@ export interface BuyPanelProps {
 	readonly quantity: number;
 	/** Where the buttons go, at its bottom. */
 	readonly area: Rect;
-	/** Two rows, otherwise three. */
+	/** There is no room to spare. */
 	readonly dense: boolean;
 	readonly onQuantity: (quantity: number) => void;
 	readonly onBuy: () => void;
 	readonly onRetry: () => void;
 	readonly onGetCoins: () => void;
+}
+
+/** How many rows of buttons and words the panel needs. */
+export function countRows({ view, dense }: Pick<BuyPanelProps, "view" | "dense">): number {
+	if (view.ware.kind === "offer") {
+		return dense ? 2 : 3;
+	}
+
+	const isSettled = view.obstacle === "owned" || view.obstacle === "pending";
+	return isSettled || (dense && view.obstacle === undefined) ? 1 : 2;
 }
 
 /** What the player has, how many to buy, and the button that does it; or why it can not be bought. */
@@ -40,6 +50,17 @@ export function BuyPanel(props: BuyPanelProps) {
 	const most = ware.kind === "offer" ? countAffordable(coins, ware.offer) : 1;
 	const middle = place(1, 0, 1);
 	const isShort = obstacle === "unaffordable";
+	const rows = countRows(props);
+	const note =
+		ware.kind === "offer"
+			? undefined
+			: translate(
+					ware.section === "bundles"
+						? "shop.note.bundle"
+						: ware.section === "upgrades"
+							? "shop.note.upgrade"
+							: "shop.note.coins",
+				);
 
 	return (
 		<>
@@ -55,6 +76,8 @@ export function BuyPanel(props: BuyPanelProps) {
 				<Button key="GetCoins" text={translate("shop.getCoins")} {...toPlace(middle)} onPress={onGetCoins} />
 			) : why !== undefined ? (
 				<Why key="Why" text={why} rect={middle} />
+			) : note !== undefined && rows > 1 ? (
+				<Label key="Note" text={note} color={COLORS.muted} textSize={TEXT.small} wrapped {...toPlace(middle)} />
 			) : (
 				most > 1 && (
 					<Stepper

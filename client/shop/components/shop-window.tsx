@@ -65,6 +65,12 @@ export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClo
 		setChosenKey(undefined);
 	};
 
+	const buy = (ware: Ware) => {
+		onBuy(ware, quantity);
+		// Pressing twice must not buy as many again.
+		setWanted({ key: ware.key, quantity: 1 });
+	};
+
 	useCloseable(open && isTall && chosen !== undefined, dismiss);
 	useSelectionWithin(open, () => surface.current?.FindFirstChild("Shelves")?.FindFirstChildWhichIsA("TextButton"));
 
@@ -74,7 +80,7 @@ export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClo
 			const index = SECTION_FILTERS.indexOf(section) + (command === "nextTab" ? 1 : count - 1);
 			show(SECTION_FILTERS[index % count] ?? "all");
 		} else if (command === "act" && chosen && chosen.obstacle === undefined) {
-			onBuy(chosen.ware, quantity);
+			buy(chosen.ware);
 		}
 	});
 
@@ -136,9 +142,10 @@ export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClo
 							{...room}
 							view={chosen}
 							coins={shopper.coins}
+							inventory={shopper.inventory}
 							quantity={quantity}
 							onQuantity={(value) => setWanted({ key: chosen.ware.key, quantity: value })}
-							onBuy={() => onBuy(chosen.ware, quantity)}
+							onBuy={() => buy(chosen.ware)}
 							onRetry={() => onRetry(chosen.ware)}
 							onGetCoins={() => show("coins")}
 						/>

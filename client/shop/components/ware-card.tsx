@@ -3,13 +3,12 @@ import { useLocalizer } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Pane, Stroke } from "client/ui/components/pane";
 import { RarityGradient } from "client/ui/components/rarity-gradient";
-import { StackCount } from "client/ui/components/stack-count";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
 import { Rect } from "client/ui/rect";
-import { COLORS, CORNER, LINE_WIDTH, TEXT } from "client/ui/theme";
-import { countOf, drawWare, nameWare, tintOf } from "../ware-look";
+import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT } from "client/ui/theme";
+import { amountOf, drawWare, nameWare, tintOf } from "../ware-look";
 import { WareView } from "../ware-view";
 import { WarePrice } from "./ware-price";
 
@@ -32,6 +31,7 @@ export function WareCard({ view, rect, order, selected, onChoose, onFocus }: War
 	const localizer = useLocalizer();
 	const { hovered, events } = usePress();
 	const { ware, obstacle } = view;
+	const amount = amountOf(ware, localizer);
 	const line = rem(LINE_WIDTH);
 	const width = rect.width - 2 * line;
 	const height = rect.height - 2 * line;
@@ -71,8 +71,30 @@ export function WareCard({ view, rect, order, selected, onChoose, onFocus }: War
 				<Icon key="Icon" drawing={drawWare(ware)} size={picture} />
 			</Pane>
 			<Pane key="Units" size={UDim2.fromOffset(width, pictureTop + picture + rem(6))} zIndex={2}>
-				<StackCount key="Count" quantity={countOf(ware)} side={width} />
+				{amount !== undefined && (
+					<Label
+						key="Amount"
+						text={amount}
+						font="bold"
+						align="Right"
+						outlined
+						anchor={new Vector2(1, 1)}
+						position={new UDim2(1, -rem(9), 1, -rem(4))}
+						size={UDim2.fromOffset(width, rem(20))}
+					/>
+				)}
 			</Pane>
+			{ware.kind === "offer" && (
+				<Label
+					key="Pip"
+					text={RARITY_STYLES[ware.item.rarity].pip}
+					color={tintOf(ware)}
+					textSize={TEXT.pip}
+					position={UDim2.fromOffset(rem(7), rem(4))}
+					size={UDim2.fromOffset(rem(18), rem(18))}
+					zIndex={2}
+				/>
+			)}
 			<Label
 				key="Name"
 				text={nameWare(ware, localizer)}

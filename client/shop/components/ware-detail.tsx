@@ -8,22 +8,26 @@ import { Rect } from "client/ui/rect";
 import { COLORS, TEXT } from "client/ui/theme";
 import { DetailHead, layoutDetailHead } from "client/ui/windows/detail-head";
 import { SideRoom } from "client/ui/windows/side-pane";
+import { Inventory } from "shared/inventory";
 import { classifyWare, describeWare, drawWare, listFacts, nameWare, tintOf, WareFact } from "../ware-look";
-import { BuyPanel, BuyPanelProps } from "./buy-panel";
+import { BuyPanel, BuyPanelProps, countRows } from "./buy-panel";
 
-export interface WareDetailProps extends SideRoom, Omit<BuyPanelProps, "area" | "dense"> {}
+export interface WareDetailProps extends SideRoom, Omit<BuyPanelProps, "area"> {
+	/** Nothing until it is loaded. */
+	readonly inventory?: Inventory;
+}
 
 /** Everything about one ware, and how to buy it. */
 export function WareDetail(props: WareDetailProps) {
-	const { view, width, height, dense, reserved } = props;
+	const { view, inventory, width, height, dense, reserved } = props;
 	const rem = useRem();
 	const localizer = useLocalizer();
 	const { ware } = view;
 	const head = layoutDetailHead(rem, { width, height, dense, reserved });
 	const { pad, inner } = head;
-	const areaHeight = rowsHeight(rem, dense ? 2 : 3);
+	const areaHeight = rowsHeight(rem, countRows(props));
 	const area: Rect = { x: pad, y: height - pad - areaHeight, width: inner, height: areaHeight };
-	const facts = listFacts(ware, localizer);
+	const facts = listFacts(ware, inventory, localizer);
 
 	return (
 		<>

@@ -1,7 +1,9 @@
 import React from "@rbxts/react";
 import { useRem } from "../hooks/use-screen";
+import { Glyph } from "../icons/glyph";
+import { GlyphName } from "../icons/glyphs";
 import { at, Rect } from "../rect";
-import { COLORS, TEXT, TOUCH_TARGET } from "../theme";
+import { COLORS, HEX, TEXT, TOUCH_TARGET } from "../theme";
 import { Button } from "./button";
 import { Label } from "./label";
 import { Pane } from "./pane";
@@ -10,13 +12,15 @@ export interface MessageProps {
 	readonly title: string;
 	readonly text: string;
 	readonly area: Rect;
+	/** Picture above the words. */
+	readonly glyph?: GlyphName;
 	/** Words of a button below, if there is a way on. */
 	readonly action?: string;
 	readonly onAction?: () => void;
 }
 
 /** Says why there is nothing to show, and what can be done about it. */
-export function Message({ title, text, area, action, onAction }: MessageProps) {
+export function Message({ title, text, area, glyph, action, onAction }: MessageProps) {
 	const rem = useRem();
 	const { Position, Size } = at(area);
 	const middle = math.floor(area.height / 2);
@@ -24,6 +28,17 @@ export function Message({ title, text, area, action, onAction }: MessageProps) {
 
 	return (
 		<Pane position={Position} size={Size} zIndex={3}>
+			{glyph && (
+				<Glyph
+					key="Glyph"
+					name={glyph}
+					ink={HEX.line}
+					surface={HEX.panel}
+					size={rem(56)}
+					anchor={new Vector2(0.5, 1)}
+					position={new UDim2(0.5, 0, 0, middle - rem(66))}
+				/>
+			)}
 			<Label
 				key="Title"
 				text={title}

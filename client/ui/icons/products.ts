@@ -1,8 +1,7 @@
 import { ProductIcon } from "shared/products";
 import { ITEM_DRAWINGS } from "./item-drawings";
-import { crate } from "./items/materials";
 import { arc, box, disc, Drawing, ring } from "./shapes";
-import { BRASS, LEATHER, STEEL } from "./tones";
+import { BRASS, LEATHER, STEEL, WOOD } from "./tones";
 
 /** A coin that stands upright. */
 function coin(x: number, y: number, size: number): Drawing {
@@ -39,12 +38,19 @@ const pouch: Drawing = [
 ];
 
 const chest: Drawing = [
-	...coin(28, 36, 28),
-	...coin(70, 34, 30),
-	...coin(49, 27, 34),
-	...flat(50, 46, 70),
-	// The lower half of a crate, without its lid.
-	...crate.filter(({ y }) => y > 47).map((shape) => ({ ...shape, y: shape.y + 6 })),
+	box(50, 34, 84, 26, WOOD.dark, { corner: 34 }),
+	box(50, 37, 74, 20, "#2a1a0b", { corner: 24 }),
+	...coin(28, 40, 28),
+	...coin(72, 40, 28),
+	...coin(50, 33, 36),
+	box(50, 70, 84, 40, WOOD.mid, { corner: 10 }),
+	box(50, 54, 88, 8, WOOD.light, { corner: 30 }),
+	box(50, 83, 84, 14, WOOD.dark, { corner: 24 }),
+	box(20, 71, 10, 42, BRASS.light, { to: BRASS.dark, split: 0.5, corner: 20 }),
+	box(80, 71, 10, 42, BRASS.light, { to: BRASS.dark, split: 0.5, corner: 20 }),
+	box(50, 62, 20, 22, BRASS.light, { to: BRASS.mid, split: 0.5, corner: 18 }),
+	disc(50, 60, 7, LEATHER.dark),
+	box(50, 66, 3.5, 9, LEATHER.dark, { corner: 40 }),
 ];
 
 const bag: Drawing = [
@@ -59,7 +65,7 @@ const bag: Drawing = [
 ];
 
 const weight: Drawing = [
-	...arc(50, 34, 18, 150, 390, 10, STEEL.mid, 10),
+	ring(50, 31, 26, 11, STEEL.mid),
 	disc(50, 64, 58, STEEL.deep),
 	disc(50, 62, 54, STEEL.dark, { axis: 45, to: STEEL.deep, split: 0.55 }),
 	disc(40, 53, 16, STEEL.mid, { transparency: 0.45 }),
