@@ -3,9 +3,11 @@ import { Trouble } from "./launch/trouble.mjs";
 import { runCommand } from "./process/command";
 
 await runCommand(async (args) => {
-	if (args.some((arg) => arg !== "--fix")) throw new Trouble("Usage: npm run lint -- [--fix]", 2);
+	const files = args.filter((arg) => arg !== "--fix");
+	if (files.some((file) => file.startsWith("-"))) throw new Trouble("Usage: npm run lint -- [--fix] [FILE...]", 2);
 	let failed = 0;
-	for (const check of [...typeChecks(), lintCheck(args.includes("--fix"))]) {
+	const types = files.length === 0 ? typeChecks() : [];
+	for (const check of [...types, lintCheck(args.includes("--fix"), files)]) {
 		const { passed, output } = await runCheck(check);
 		if (!passed) failed++;
 		console.log(passed ? `${check.name}: fine` : `${output}\n${check.name}: failed`);

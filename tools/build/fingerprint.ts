@@ -31,7 +31,8 @@ export function touchFingerprint(roots: readonly string[]): string {
 	const hash = createHash("sha256");
 	for (const file of listFiles(roots)) {
 		const { size, mtimeMs } = statSync(file);
-		hash.update(`${file}\0${size}\0${mtimeMs}\0`);
+		// Copies keep times to the millisecond.
+		hash.update(`${file}\0${size}\0${Math.round(mtimeMs)}\0`);
 	}
 	return hash.digest("hex");
 }

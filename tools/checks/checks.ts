@@ -17,22 +17,38 @@ export interface CheckResult {
 
 const TYPESCRIPT = "node_modules/typescript/bin/tsc";
 
-/** The linter, with what it found in unchanged files kept. `fix` lets it mend what it can. */
-export function lintCheck(fix = false): Check {
+/** The linter, with what it found in unchanged files kept. `fix` lets it mend what it can; all files unless named. */
+export function lintCheck(fix = false, files: readonly string[] = []): Check {
+	const scope = files.length === 0 ? ["."] : files;
 	const cache = ["--cache", "--cache-strategy", "content", "--cache-location", "out/eslint/"];
 	return {
 		name: "lint",
-		args: ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0", ...cache, ...(fix ? ["--fix"] : [])],
+		args: [
+			"node_modules/eslint/bin/eslint.js",
+			...scope,
+			"--max-warnings",
+			"0",
+			...cache,
+			...(fix ? ["--fix"] : []),
+		],
 	};
 }
 
-/** The formatter; it rewrites files unless it only checks. */
-export function formatCheck(write = false): Check {
+/** The formatter; it rewrites files unless it only checks. All files unless named. */
+export function formatCheck(write = false, files: readonly string[] = []): Check {
+	const scope = files.length === 0 ? ["."] : files;
 	const cache = ["--cache", "--cache-strategy", "content", "--cache-location", "out/prettier.json"];
 	const mode = write ? ["--write", "--list-different"] : ["--check"];
 	return {
 		name: "format",
-		args: ["node_modules/prettier/bin/prettier.cjs", ".", ...mode, "--log-level", write ? "log" : "warn", ...cache],
+		args: [
+			"node_modules/prettier/bin/prettier.cjs",
+			...scope,
+			...mode,
+			"--log-level",
+			write ? "log" : "warn",
+			...cache,
+		],
 	};
 }
 

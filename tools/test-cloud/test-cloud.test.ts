@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, it, type TestContext } from "node:test";
-import { readJestResults, startSimulator } from "../../simulator/node/index";
+import { readJestResults } from "../../simulator/node/index";
 import { prepareSimulator } from "../build/compile";
 import { buildPlace } from "../build/place";
 import { run as runProcess } from "../process/run";
 import { Filter } from "../test/filter";
 import { gameRoots, listSpecs, runSpecs, type SpecRoot } from "../test/spec-suite";
 import { type Fault, OpenCloudStandIn, type TaskOutcome } from "../testing/open-cloud";
+import { runBySimulator } from "../testing/roblox-by-simulator";
 import { temporaryFolder, writeFiles } from "../testing/temporary-folder";
 import { getTool } from "../toolchain/toolchain";
 import type { JestOptions } from "./script";
@@ -345,23 +346,7 @@ describe("testCloud", () => {
 	it("should find that both agree when the place that was uploaded runs the script that was sent", async (test) => {
 		const { standIn, folder, run, said } = await createWorld(test);
 		const [lune] = await Promise.all([getTool("lune"), prepareSimulator()]);
-		// In Roblox's stead, the simulator: it has the place and the script from the requests alone.
-		standIn.runTask = async (script, { content }) => {
-			const place = join(folder, "uploaded.rbxl");
-			const file = join(folder, "task.luau");
-			writeFileSync(place, content, "latin1");
-			writeFileSync(file, `local result = (function()\n${script}\nend)()\nprint("RESULT" .. result)\n`);
-			let result = "";
-			await startSimulator({
-				lune,
-				command: ["run", place, "--script", file],
-				budgetMs: 60_000,
-				onOutput: ({ text }) => {
-					if (text.startsWith("RESULT")) result = text.slice("RESULT".length);
-				},
-			}).ended;
-			return { task: { state: "COMPLETE", output: { results: [result] } } };
-		};
+		standIn.runTask = runBySimulator(lune, folder);
 		const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / 30));
 		const context = { roots: gameRoots, listSpecs, build: () => buildPlace("test"), sleep };
 		const simulate: TestCloudContext["simulate"] = (place, root) => runSpecs(lune, place, root);

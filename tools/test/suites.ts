@@ -1,4 +1,4 @@
-import { prepareSimulator } from "../build/compile";
+import { compileScenarios, prepareSimulator } from "../build/compile";
 import { paths } from "../build/paths";
 import { buildPlace, buildSimulatorSpecs } from "../build/place";
 import { getTool } from "../toolchain/toolchain";
@@ -45,8 +45,9 @@ export function listSuites(): Suite[] {
 			// Some start the place and wait for what it says: that must not be "getting rojo" for ten minutes.
 			prepare: async () => {
 				await Promise.all([getTool("lune"), buildPlace("start"), prepareSimulator()]);
-				// Not for them: the suite that needs it finds it done.
+				// Most are for other suites, which find them done; one of ours clones what was built.
 				await buildSimulatorSpecs();
+				await Promise.all([buildPlace("arena"), buildPlace("test"), compileScenarios()]);
 			},
 		}),
 		houseSuite(),
