@@ -68,7 +68,7 @@ export const SHOP_TEXTS = {
 	"news.claimedAll.title": "Claimed",
 	"news.claimedAll.detail": "All that fits is in your bag.",
 	"news.delayed.title": "Still on its way",
-	"news.delayed.detail": "{product} is paid for and safe. It comes as soon as it can be saved.",
+	"news.delayed.detail": "{product} is paid for. It comes when it is saved.",
 	"products.coins_small.name": "Handful of Coins",
 	"products.coins_small.description": "Enough for a round of potions.",
 	"products.coins_medium.name": "Pouch of Coins",

@@ -68,6 +68,36 @@ function createClock() {
 }
 
 describe("sendRequest", () => {
+	it("should not ask the server for what the rules of the shop refuse", () => {
+		const { store, received, sendRequest } = setUp();
+		store.setData("7", "coins", 19);
+
+		expect(sendRequest({ verb: "buy", offer: "apple", quantity: 2 }).expect()).toEqual({
+			ok: false,
+			reason: "not_enough_coins",
+		});
+		expect(sendRequest({ verb: "claim", parcel: 1 }).expect()).toEqual({ ok: false, reason: "parcel_not_found" });
+		expect(received).toEqual([]);
+		expect(store.getState(selectToasts)[0]).toMatchObject({
+			reason: "not_enough_coins",
+			itemId: "apple",
+			quantity: 10,
+		});
+	});
+
+	it("should tell what came of a claim, of which nothing is left by then", () => {
+		const { store, answers, sendRequest } = setUp();
+		store.setData("7", "inbox", [{ id: 3, itemId: "crystal", quantity: 2, source: "purchase" }]);
+		const reply = sendRequest({ verb: "claim", parcel: 3 });
+		store.setData("7", "inbox", undefined);
+		answers[0]?.resolve({ ok: true });
+
+		expect(reply.expect()).toEqual({ ok: true });
+		expect(store.getState(selectToasts)).toEqual([
+			{ news: "claimed", itemId: "crystal", quantity: 2, id: 1, count: 1 },
+		]);
+	});
+
 	it("should ask the server nothing before the inventory is there", () => {
 		const { store, received, sendRequest } = setUp({ loaded: false });
 

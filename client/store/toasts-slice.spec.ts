@@ -52,4 +52,18 @@ describe("toastsSlice", () => {
 		store.dismissToast(2);
 		expect(store.getState().list).toEqual([]);
 	});
+
+	it("should keep refusals and news apart, and news of other amounts", () => {
+		const store = toastsSlice.clone();
+		store.pushToast({ news: "coins", quantity: 100 });
+		store.pushToast({ news: "coins", quantity: 550 });
+		store.pushToast(HEAVY);
+		store.pushToast({ news: "coins", quantity: 100 });
+
+		expect(store.getState().list).toEqual([
+			{ news: "coins", quantity: 550, id: 2, count: 1 },
+			{ ...HEAVY, id: 3, count: 1 },
+			{ news: "coins", quantity: 100, id: 4, count: 2 },
+		]);
+	});
 });
