@@ -37,7 +37,7 @@ await runCommand(async (args) => {
 	const seconds = (performance.now() - started) / 1000;
 	if (results.length === 0) throw new Trouble(`No scenario's name or file contains "${scenario}".`);
 
-	const summaries = summarise(results);
+	const summaries = summarise(results, seeds);
 	const failed = results.filter((result) => !result.ok).length;
 	if (json) console.log(JSON.stringify(toReport(seed, summaries, results.length, failed, seconds)));
 	else {
@@ -75,6 +75,7 @@ function toReport(
 			name: summary.name,
 			file: summary.file,
 			runs: summary.runs,
+			...(summary.limit === undefined ? {} : { limit: summary.limit }),
 			virtual_seconds: summary.virtualSeconds,
 			injected: summary.injected,
 			checked: summary.checked,

@@ -109,7 +109,7 @@ export const outage = scenario(
 		awaitLoaded(world, again);
 		world.check("nothing was lost", getMusic(again) === 2, `${getMusic(again)}`);
 	},
-	{ seeds: 10 },
+	{ mostSeeds: 200 },
 );
 
 export const failedLoad = scenario(
@@ -153,7 +153,7 @@ export const failedLoad = scenario(
 			client.heard.join(),
 		);
 	},
-	{ seeds: 10 },
+	{ mostSeeds: 200 },
 );
 
 export const lockedElsewhere = scenario(
@@ -174,7 +174,7 @@ export const lockedElsewhere = scenario(
 		awaitLoaded(world, client);
 		world.check("the player's own data came", getMusic(client) === 3, `${getMusic(client)}`);
 	},
-	{ seeds: 5 },
+	{ mostSeeds: 200 },
 );
 
 export const privateKeys = scenario(
@@ -202,5 +202,5 @@ export const privateKeys = scenario(
 		world.run(1);
 		world.check("no client was sent the secret", !owner.hasSecret() && !other.hasSecret());
 	},
-	{ seeds: 3, broken: { [UNMARKED]: 1 } },
+	{ mostSeeds: 200, broken: { [UNMARKED]: 1 } },
 );

@@ -62,7 +62,6 @@ export const appearance = scenario(
 			}
 		}
 	},
-	{ seeds: 10 },
 );
 
 /** Puts something on, takes something off, or loses it. */

@@ -50,7 +50,7 @@ export const handOver = scenario(
 			world.run(5);
 		}
 	},
-	{ seeds: 20 },
+	{ mostSeeds: 1_000 },
 );
 
 export const rejoin = scenario(
@@ -64,7 +64,7 @@ export const rejoin = scenario(
 		const seconds = waitForData(world, second, 1, 15);
 		world.note(`${seconds} s`);
 	},
-	{ seeds: 20 },
+	{ mostSeeds: 1_000 },
 );
 
 export const idle = scenario("should make two requests for a player who does nothing for an hour", (world) => {
@@ -115,5 +115,5 @@ export const shutdown = scenario(
 			world.check("the session is given up", held === undefined, `player ${userId}`);
 		}
 	},
-	{ seeds: 6 },
+	{ mostSeeds: 200 },
 );

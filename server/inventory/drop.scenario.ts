@@ -31,5 +31,4 @@ export const drop = scenario(
 		world.run(1);
 		world.check("everything was dropped", dropped === before, `${dropped} of ${before}`);
 	},
-	{ seeds: 20 },
 );

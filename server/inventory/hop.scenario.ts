@@ -49,5 +49,4 @@ export const hop = scenario(
 			world.checkInvariants();
 		}
 	},
-	{ seeds: 20 },
 );

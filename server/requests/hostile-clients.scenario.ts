@@ -3,7 +3,7 @@ import { pack, type PlayerHandle, type RemoteMessage, scenario, type World } fro
 import { type Attack, createPayload } from "./hostile-payloads.scenario";
 
 const HONEST = 1;
-const ATTACKERS = 98;
+const ATTACKERS = 10;
 /** Somebody who leaves halfway, and goes on asking. */
 const LEAVER = 100;
 
@@ -13,11 +13,12 @@ const LAST = 24;
 /** Seconds between two bursts of one attacker: a little over the one in which ten requests are looked at. */
 const ROUND_SECONDS = 62 / 60;
 /** Frames over which the attackers of a round spread. */
-const ROUND_FRAMES = 8;
+const ROUND_FRAMES = 4;
 const FRAME = 1 / 60;
 const BURST = 10;
-const PAYLOADS = 100_000;
-const FLOOD = 1_000;
+/** With every seed; with two hundred of them it is a hundred thousand. */
+const PAYLOADS = 500;
+const FLOOD = 200;
 
 /** Lines of a player and kind of suspicion, at the most: at 1, 10, 100, 1,000 and 10,000. */
 const LINES_PER_KIND = 5;
@@ -148,8 +149,7 @@ export const hostileClients = scenario(
 	(world) => {
 		world.open({ maxPlayers: 100 });
 		const unlimited = world.variant === "without a rate limit";
-		const payloads = unlimited ? PAYLOADS / 100 : PAYLOADS;
-		const server = startGame(world, unlimited ? { requestLimits: { perSecond: PAYLOADS, verbs: {} } } : {});
+		const server = startGame(world, unlimited ? { requestLimits: { perSecond: 100_000, verbs: {} } } : {});
 		const request = getRemote(server, "request");
 		const honest = new Honest(world, server, request);
 		world.run(0.5);
@@ -162,7 +162,7 @@ export const hostileClients = scenario(
 		const before = readInventories(server);
 
 		let round = 0;
-		while (attackers.sent < payloads) {
+		while (attackers.sent < PAYLOADS) {
 			round += 1;
 			for (let frame = 0; frame < ROUND_FRAMES; frame++) {
 				for (let index = frame; index < ATTACKERS; index += ROUND_FRAMES) attackers.attack(index, request);
@@ -173,7 +173,7 @@ export const hostileClients = scenario(
 		}
 		world.run(2);
 		const looked = attackers.tally.answered;
-		world.check("the payloads got past the rate limit", looked >= 0.99 * payloads, () => `${looked}`);
+		world.check("the payloads got past the rate limit", looked >= 0.99 * PAYLOADS, () => `${looked}`);
 
 		attackWithoutWire(world, server);
 		world.run(2);
@@ -195,7 +195,7 @@ export const hostileClients = scenario(
 		world.check("the output stays short", lines <= most, () => `${lines} lines`);
 		world.note(`sent ${attackers.sent}, refused by the engine ${attackers.refused}, lines ${lines}`);
 	},
-	{ mostSeeds: 5, broken: { "without a rate limit": 1 } },
+	{ broken: { "without a rate limit": 1 } },
 );
 
 function readInventories({ host, services }: GameServer): Map<number, unknown> {
@@ -217,8 +217,8 @@ function attackBeforeLoad({ host, services }: GameServer): void {
 /** What no remote would carry: tables as they are, with their metatables and cycles. */
 function attackWithoutWire(world: World, { host, services }: GameServer): void {
 	const random = world.random.fork("without wire");
-	for (let round = 0; round < 100; round++) {
-		for (let userId = HONEST + 1; userId <= HONEST + 20; userId++) {
+	for (let round = 0; round < 5; round++) {
+		for (let userId = HONEST + 1; userId <= HONEST + ATTACKERS; userId++) {
 			const [kind, values] = createPayload({ random, userId, values: VALUES });
 			world.journal.countInjected(`${kind}, not copied`, 1);
 			const reply = host.run(() => services.requests.answer(userId, values[1]));
@@ -228,7 +228,7 @@ function attackWithoutWire(world: World, { host, services }: GameServer): void {
 	}
 }
 
-/** A thousand valid requests in one frame: ten are done, one is told why not, the others are dropped. */
+/** Two hundred valid requests in one frame: ten are done, one is told why not, the others are dropped. */
 function flood(world: World, server: GameServer, attackers: Attackers, honest: Honest): void {
 	const request = getRemote(server, "request");
 	const { tally } = attackers;
@@ -249,7 +249,7 @@ function abuseStart(world: World, server: GameServer, attackers: Attackers, hone
 	const random = world.random.fork("start");
 	for (let second = 0; second < 3; second++) {
 		for (let index = 0; index < 5; index++) {
-			for (let count = 0; count < 200; count++) {
+			for (let count = 0; count < 20; count++) {
 				const [, values] = createPayload({ random, userId: HONEST + 1 + index, values: VALUES });
 				pcall(() => attackers.getPlayer(index).fire(start, values));
 				world.journal.countInjected("abuse of the start remote", 1);

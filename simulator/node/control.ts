@@ -35,6 +35,10 @@ export interface ScenarioResult {
 	readonly variant: string | undefined;
 	/** What caught it. */
 	readonly caught: string | undefined;
+	/** With how many seeds this scenario is run, all processes together; undefined for a broken variant. */
+	readonly wanted: number | undefined;
+	/** Whether nothing was left to chance, so that one run stands for those with all other seeds. */
+	readonly sameForAllSeeds: boolean;
 }
 
 /** What the simulator tells the process that started it, one line of its stdout each. */
@@ -119,6 +123,8 @@ function readScenario(message: Record<string, unknown>): ScenarioResult | undefi
 		checked: readCounts(checked),
 		variant: word(message.variant),
 		caught: word(message.caught),
+		wanted: typeof message.wanted === "number" ? message.wanted : undefined,
+		sameForAllSeeds: message.sameForAllSeeds === true,
 	};
 }
 

@@ -16,6 +16,8 @@ function result(seed: number, parts: Partial<ScenarioResult> = {}): ScenarioResu
 		checked: { "nothing lost": 1 },
 		variant: undefined,
 		caught: undefined,
+		wanted: undefined,
+		sameForAllSeeds: false,
 		...parts,
 	};
 }
@@ -36,6 +38,15 @@ describe("summarise", () => {
 		assert.deepEqual(summary?.injected, { crash: 3, hop: 4 });
 		assert.deepEqual(summary.checked, { "nothing lost": 2 });
 		assert.match(formatSummary(summary), /60\.0 s simulated in 1\.0 s\n.*crash × 3, hop × 4\n.*nothing lost × 2/);
+	});
+
+	it("should say why a scenario ran with fewer seeds than others", () => {
+		const [same] = summarise([result(1, { sameForAllSeeds: true, wanted: 200 })], 10_000);
+		assert.match(formatSummary(same!), /1 run, the same with every seed/);
+		const [most] = summarise([result(1, { wanted: 2 }), result(2, { wanted: 2 })], 10_000);
+		assert.match(formatSummary(most!), /2 seeds, its most unless it is named/);
+		const [all] = summarise([result(1, { wanted: 2 }), result(2, { wanted: 2 })], 2);
+		assert.doesNotMatch(formatSummary(all!), /most/);
 	});
 
 	it("should keep a broken variant apart and say which seed caught it", () => {

@@ -15,10 +15,15 @@ export interface ScenarioSummary {
 	readonly failures: readonly ScenarioResult[];
 	/** The seed that caught a broken variant. */
 	readonly caughtBySeed: number | undefined;
+	/** Why it ran with fewer seeds than were asked for; undefined if it did not. */
+	readonly limit: "same for all" | "most" | undefined;
 }
 
-/** Sums results up by scenario, in the order of files and names. */
-export function summarise(results: readonly ScenarioResult[]): ScenarioSummary[] {
+/**
+ * Sums results up by scenario, in the order of files and names.
+ * @param asked with how many seeds each was to run; undefined if that was left to each.
+ */
+export function summarise(results: readonly ScenarioResult[], asked?: number): ScenarioSummary[] {
 	const byName = new Map<string, ScenarioResult[]>();
 	for (const result of results) {
 		const key = `${result.file}\0${result.name}`;
@@ -38,14 +43,22 @@ export function summarise(results: readonly ScenarioResult[]): ScenarioSummary[]
 				checked: addCounts(runs.map((run) => run.checked)),
 				failures: runs.filter((run) => !run.ok).sort((a, b) => a.seed - b.seed),
 				caughtBySeed: runs.find((run) => run.caught !== undefined)?.seed,
+				limit: findLimit(runs, asked),
 			};
 		});
 }
 
+function findLimit(runs: readonly ScenarioResult[], asked: number | undefined): ScenarioSummary["limit"] {
+	const [first] = runs;
+	if (first?.wanted === undefined) return undefined;
+	if (first.wanted > 1 && runs.every((run) => run.sameForAllSeeds)) return "same for all";
+	return asked !== undefined && first.wanted < asked ? "most" : undefined;
+}
+
 /** A summary in a few lines for a terminal. */
 export function formatSummary(summary: ScenarioSummary): string {
-	const { name, file, runs, durationMs, virtualSeconds, injected, checked, failures, caughtBySeed } = summary;
-	const seeds = runs === 1 ? "1 seed" : `${runs} seeds`;
+	const { name, file, durationMs, virtualSeconds, injected, checked, failures, caughtBySeed } = summary;
+	const seeds = describeSeeds(summary);
 	const outcome = failures.length > 0 ? `${failures.length} FAILED` : "fine";
 	const how = caughtBySeed === undefined ? seeds : `caught by seed ${caughtBySeed}`;
 	const figures = `${how}, ${formatSeconds(virtualSeconds)} simulated in ${formatSeconds(durationMs / 1000)}`;
@@ -55,6 +68,13 @@ export function formatSummary(summary: ScenarioSummary): string {
 		...formatCounts("injected", injected),
 		...formatCounts("checked", checked),
 	].join("\n");
+}
+
+function describeSeeds({ runs, limit }: ScenarioSummary): string {
+	if (limit === "same for all")
+		return runs === 1 ? "1 run, the same with every seed" : `${runs} runs, the same with every seed`;
+	const seeds = runs === 1 ? "1 seed" : `${runs} seeds`;
+	return limit === "most" ? `${seeds}, its most unless it is named` : seeds;
 }
 
 function formatCounts(title: string, counts: Counts): string[] {

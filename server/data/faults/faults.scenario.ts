@@ -9,7 +9,7 @@ export const faults = scenario(
 		new FaultSimulation(world, size).run();
 	},
 	{
-		seeds: 200,
+		mostSeeds: 1_000_000,
 		broken: { [UNFENCED]: 500, [UNCHECKED]: 500, [BLIND]: 500, [OVERWRITING]: 500 },
 	},
 );

@@ -3,7 +3,7 @@ import { Simulation } from "../experience/simulation";
 import { fail } from "../fail";
 import { host } from "../host";
 import { CataloguedScenario, isWanted, readCatalogue } from "../scenario/catalogue";
-import { runScenario } from "../scenario/run-scenarios";
+import { runScenario, ScenarioRun } from "../scenario/run-scenarios";
 import { numberOption, readArguments } from "./arguments";
 import { sendControl } from "./control";
 import { createSimulation } from "./environment";
@@ -23,7 +23,8 @@ interface Surroundings {
 /**
  * `scenario [--filter TEXTS] [--seed K] [--seeds N] [--place FILE] [--modules FOLDER] [--part I/N]`: runs scenarios of
  * several realms, each with the seeds K to K + N - 1 (as many as the scenario asks for, unless N is given; of all
- * scenarios together no more than each of them wants at the most), and reports each run when it is done. Broken variants run too, unless a seed is replayed.
+ * scenarios together no more than each of them wants at the most), and reports each run when it is done. A scenario that
+ * leaves nothing to chance runs once in each process. Broken variants run too, unless a seed is replayed.
  *
  * `--filter` takes texts, one a line, of which a name or file contains one. `--modules` are the compiled scenarios of a
  * game, whose built place is FILE. `--part 2/3` is the second of three processes that share the work.
@@ -49,8 +50,15 @@ export function scenarioCommand(args: ReadonlyArray<string>): number {
 		// Whoever names a scenario means it.
 		const count = texts.size() > 0 ? (seeds ?? own) : math.min(seeds ?? own, mostSeeds);
 		const last = first + count - 1;
-		for (let seed = first; seed <= last; seed++)
-			if (isOurs()) passed = runSeed(surroundings, entry, seed) && passed;
+		const seedsBefore = turn;
+		for (let seed = first; seed <= last; seed++) {
+			if (!isOurs()) continue;
+			const run = runSeed(surroundings, entry, seed, count);
+			passed = run.ok && passed;
+			if (run.sameForAllSeeds) break;
+		}
+		// Whoever stops early has still taken part in the distribution.
+		turn = seedsBefore + count;
 		if (seeds === 1) continue;
 		for (const [variant, within] of entry.scenario.broken) {
 			if (isOurs()) passed = runBroken(surroundings, entry, variant, first, within) && passed;
@@ -59,10 +67,16 @@ export function scenarioCommand(args: ReadonlyArray<string>): number {
 	return passed && wanted.size() > 0 ? 0 : 1;
 }
 
-function runSeed({ shared, place }: Surroundings, { file, scenario }: CataloguedScenario, seed: number): boolean {
-	const run = runScenario(shared, scenario, seed, { place }, createHeartbeat(`${scenario.name} (seed ${seed})`));
-	sendControl({ type: "scenario", name: scenario.name, file, seed, ...run });
-	return run.ok;
+/** @param wanted seeds that it is run with, by all processes together. */
+function runSeed(
+	{ shared, place }: Surroundings,
+	{ file, scenario }: CataloguedScenario,
+	seed: number,
+	wanted: number,
+): ScenarioRun {
+	const run = runScenario(shared, scenario, seed, { place }, startHeartbeat(`${scenario.name} (seed ${seed})`));
+	sendControl({ type: "scenario", name: scenario.name, file, seed, wanted, ...run });
+	return run;
 }
 
 /** Runs a broken variant until a seed catches it. */
@@ -76,7 +90,7 @@ function runBroken(
 	const name = `${scenario.name}, and catch the variant "${variant}"`;
 	const started = host.clock();
 	for (let seed = first; seed < first + within; seed++) {
-		const run = runScenario(shared, scenario, seed, { place, variant }, createHeartbeat(`${name} (seed ${seed})`));
+		const run = runScenario(shared, scenario, seed, { place, variant }, startHeartbeat(`${name} (seed ${seed})`));
 		if (run.ok) continue;
 		const durationMs = (host.clock() - started) * 1000;
 		sendControl({ type: "scenario", name, file, seed, ...run, variant, ok: true, caught: run.message, durationMs });
@@ -96,12 +110,15 @@ function createPlaceReader(shared: Simulation, path: string | undefined): () => 
 	};
 }
 
-function createHeartbeat(what: string): () => void {
+/** Says what runs, at once and then every now and then: whoever falls silent is known by name. */
+function startHeartbeat(what: string): () => void {
+	const send = () => sendControl({ type: "running", script: what, realm: "scenario" });
 	let last = host.clock();
+	send();
 	return () => {
 		if (host.clock() - last < ALIVE_SECONDS) return;
 		last = host.clock();
-		sendControl({ type: "running", script: what, realm: "scenario" });
+		send();
 	};
 }
 

@@ -1,6 +1,6 @@
 import { Realm } from "../datamodel/realm";
 import { RealmLoop } from "./frame";
-import { RandomSource } from "./random";
+import { ChanceUse, RandomSource } from "./random";
 import { ThreadOwner } from "./scheduler";
 import { Trace } from "./trace";
 
@@ -30,13 +30,17 @@ export class Kernel {
 	private timers = new Array<KernelTimer>();
 	private timerOrder = 0;
 
-	/** @param seed same seed, same run. */
+	/**
+	 * @param seed same seed, same run.
+	 * @param use counts what is drawn.
+	 */
 	constructor(
 		readonly seed: string,
 		/** Virtual seconds since 1970 at the start. */
 		readonly epoch: number,
+		use?: ChanceUse,
 	) {
-		this.random = new RandomSource(seed);
+		this.random = new RandomSource(seed, use);
 	}
 
 	/** Virtual seconds since the start. */

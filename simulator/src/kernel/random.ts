@@ -1,3 +1,9 @@
+/** How often chance decided something, over all streams that came from one seed. */
+export interface ChanceUse {
+	/** Numbers drawn; those that only name something (`guid`) left out. */
+	draws: number;
+}
+
 /**
  * A seeded source of randomness: the same seed gives the same numbers on every machine. Streams made by `fork` are
  * independent of how many numbers other streams drew, so that adding a draw in one place does not change another.
@@ -9,23 +15,27 @@ export class RandomSource {
 	private c: number;
 	private d: number;
 
-	constructor(readonly seed: string) {
+	/** @param use counts the draws of this stream and of all that are forked from it. */
+	constructor(
+		readonly seed: string,
+		readonly use: ChanceUse = { draws: 0 },
+	) {
 		const words = hashWords(seed);
 		this.a = words[0];
 		this.b = words[1];
 		this.c = words[2];
 		this.d = words[3];
-		for (let i = 0; i < 12; i++) this.nextWord();
+		for (let i = 0; i < 12; i++) this.step();
 	}
 
 	/** A new stream named by a purpose. */
 	fork(name: string): RandomSource {
-		return new RandomSource(`${this.seed}/${name}`);
+		return new RandomSource(`${this.seed}/${name}`, this.use);
 	}
 
 	/** A stream that goes on as this one would, independently of it. */
 	clone(): RandomSource {
-		const copy = new RandomSource(this.seed);
+		const copy = new RandomSource(this.seed, this.use);
 		copy.a = this.a;
 		copy.b = this.b;
 		copy.c = this.c;
@@ -33,8 +43,14 @@ export class RandomSource {
 		return copy;
 	}
 
-	/** An integer in 0 … 2^32 - 1 (xoshiro128 scramble of the state). */
+	/** An integer in 0 … 2^32 - 1. */
 	nextWord(): number {
+		this.use.draws += 1;
+		return this.step();
+	}
+
+	/** The xoshiro128 scramble of the state. */
+	private step(): number {
 		const { a, b } = this;
 		const c = bit32.bxor(this.c, a);
 		const d = bit32.bxor(this.d, b);
@@ -66,15 +82,12 @@ export class RandomSource {
 		return this.next() < probability;
 	}
 
-	/** An identifier in the form of HttpService:GenerateGUID, without braces. */
+	/**
+	 * An identifier in the form of HttpService:GenerateGUID, without braces. It decides nothing: nobody may read more out
+	 * of it than that it is no other's.
+	 */
 	guid(): string {
-		const hex = string.format(
-			"%08x%08x%08x%08x",
-			this.nextWord(),
-			this.nextWord(),
-			this.nextWord(),
-			this.nextWord(),
-		);
+		const hex = string.format("%08x%08x%08x%08x", this.step(), this.step(), this.step(), this.step());
 		return `${hex.sub(1, 8)}-${hex.sub(9, 12)}-4${hex.sub(14, 16)}-a${hex.sub(18, 20)}-${hex.sub(21, 32)}`;
 	}
 }

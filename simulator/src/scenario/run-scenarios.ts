@@ -18,7 +18,12 @@ export interface ScenarioRun {
 	readonly injected: Counts;
 	/** How often what was checked. */
 	readonly checked: Counts;
+	/** Set when nothing was left to chance: a run with any other seed is this run again. */
+	readonly sameForAllSeeds: boolean;
 }
+
+/** Real seconds after which a run is said to hang. The longest take some, on a machine that does much else. */
+const MOST_REAL_SECONDS = 300;
 
 const SHOWN_LINES = 20;
 /** Resumes of threads between two looks at the real clock. */
@@ -29,6 +34,7 @@ const MOST_RESUMES_AT_ONCE = 2e5;
 /**
  * Runs a scenario on a clock of its own.
  * @param alive called every now and then while it runs.
+ * @param mostRealSeconds when it takes longer, it is ended and has failed.
  */
 export function runScenario(
 	shared: Simulation,
@@ -36,23 +42,28 @@ export function runScenario(
 	seed: number,
 	surroundings: WorldSurroundings,
 	alive: () => void,
+	mostRealSeconds = MOST_REAL_SECONDS,
 ): ScenarioRun {
 	const world = new World(shared, tostring(seed), surroundings);
 	let resumes = 0;
 	let resumesBefore = 0;
 	let lastTime = -1;
-	world.kernel.onResume = () => {
+	const started = host.clock();
+	world.kernel.onResume = (realm) => {
 		resumes += 1;
 		if (resumes % RESUMES_PER_LOOK !== 0) return;
 		alive();
-		if (world.now() > lastTime) {
-			lastTime = world.now();
+		if (host.clock() - started > mostRealSeconds) {
+			fail(`still not done after ${mostRealSeconds} s of real time, at ${realm.now()} s of virtual time`);
+		}
+		// The realm may be one of a sibling, which has a clock of its own.
+		if (realm.now() !== lastTime) {
+			lastTime = realm.now();
 			resumesBefore = resumes;
 		} else if (resumes - resumesBefore > MOST_RESUMES_AT_ONCE) {
 			fail(`time stands still: scripts go on for ever without waiting\n${debug.traceback()}`);
 		}
 	};
-	const started = host.clock();
 	const [ok, thrown] = pcall(() => {
 		candidate.run(world);
 		world.checkInvariants();
@@ -64,6 +75,7 @@ export function runScenario(
 		virtualSeconds: world.now(),
 		injected: world.journal.injectedCounts(),
 		checked: world.journal.checkedCounts(),
+		sameForAllSeeds: !world.hasUsedChance(),
 	};
 }
 

@@ -2,11 +2,11 @@ import { World } from "./world";
 
 /** How a scenario is run, beside what it does. */
 export interface ScenarioOptions {
-	/** Seeds that it is run with unless somebody asks for another number; 1 unless given. */
+	/** Seeds that it is run with unless somebody asks for another number; 200 unless given. */
 	readonly seeds?: number;
 	/**
-	 * The most seeds that it is run with when somebody asks for many of all scenarios; a hundred times `seeds` unless
-	 * given. So a scenario that takes long, or that chance changes little, leaves the time to the others.
+	 * The most seeds that it is run with when somebody asks for many of all scenarios; twice `seeds` unless given. So the
+	 * time is left to those that find more with every seed.
 	 */
 	readonly mostSeeds?: number;
 	/**
@@ -28,6 +28,9 @@ export interface Scenario {
 	readonly broken: ReadonlyArray<readonly [name: string, within: number]>;
 }
 
+/** Enough to meet what happens to one run in fifty. */
+const DEFAULT_SEEDS = 200;
+
 /** Every scenario ever made, so that what a module exports can be told from one. */
 const known = new Set<object>();
 
@@ -35,8 +38,8 @@ export function scenario(name: string, run: (world: World) => void, options: Sce
 	const broken = new Array<readonly [string, number]>();
 	if (options.broken) for (const [variant, within] of pairs(options.broken)) broken.push([variant, within]);
 	broken.sort((a, b) => a[0] < b[0]);
-	const seeds = options.seeds ?? 1;
-	const made: Scenario = { name, run, seeds, mostSeeds: options.mostSeeds ?? 100 * seeds, broken };
+	const seeds = options.seeds ?? DEFAULT_SEEDS;
+	const made: Scenario = { name, run, seeds, mostSeeds: options.mostSeeds ?? 2 * seeds, broken };
 	known.add(made);
 	return made;
 }

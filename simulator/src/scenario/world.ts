@@ -6,7 +6,7 @@ import { Simulation } from "../experience/simulation";
 import { fail } from "../fail";
 import { host } from "../host";
 import { Kernel } from "../kernel/kernel";
-import { RandomSource } from "../kernel/random";
+import { ChanceUse, RandomSource } from "../kernel/random";
 import { Journal } from "./journal";
 import { createPlace } from "./place-builder";
 import { ServerHandle } from "./server-handle";
@@ -62,13 +62,17 @@ export class World {
 	/** The first check that failed. */
 	private failedCheck?: string;
 
-	/** @param shared whose reflection and compiled sources are used; its clock is not. */
+	/**
+	 * @param shared whose reflection and compiled sources are used; its clock is not.
+	 * @param use counts what is drawn, in this world and in its siblings.
+	 */
 	constructor(
 		private readonly shared: Simulation,
 		readonly seed: string,
 		private readonly surroundings: WorldSurroundings = {},
+		private readonly use: ChanceUse = { draws: 0 },
 	) {
-		this.kernel = new Kernel(seed, shared.kernel.epoch);
+		this.kernel = new Kernel(seed, shared.kernel.epoch, use);
 		this.simulation = {
 			...shared,
 			kernel: this.kernel,
@@ -124,9 +128,22 @@ export class World {
 		return new ServerHandle(this, server);
 	}
 
-	/** A world that begins like this one, for comparisons. */
+	/** A world that begins like this one, for comparisons, and for what a run does several times from the start. */
 	sibling(seed = this.seed): World {
-		return new World(this.shared, seed, this.surroundings);
+		const sibling = new World(this.shared, seed, this.surroundings, this.use);
+		sibling.kernel.onResume = this.kernel.onResume;
+		return sibling;
+	}
+
+	/** The seed as the number that `--seed` takes, to go through cases one after the other, one with each seed. */
+	seedNumber(): number {
+		this.use.draws += 1;
+		return tonumber(this.seed) ?? fail(`the seed ${this.seed} of this world is no number`);
+	}
+
+	/** Whether anything so far could have been otherwise with another seed. */
+	hasUsedChance(): boolean {
+		return this.use.draws > 0;
 	}
 
 	// Time -----------------------------------------------------------------------------------------------------------

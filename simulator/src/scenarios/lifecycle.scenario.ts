@@ -55,12 +55,16 @@ function playBusy(world: World): string {
 
 /** Servers that stop, well or badly, and runs that are the same again. */
 export const lifecycleScenarios = [
-	scenario("should run the same when the seed is the same, and otherwise when it is another", (world) => {
-		const first = playBusy(world);
-		expectTrue(first.size() > 100, "too little happened");
-		expectEqual(playBusy(world.sibling()), first, "same seed");
-		expectDifferent(playBusy(world.sibling(`${world.seed} other`)), first, "other seed");
-	}),
+	scenario(
+		"should run the same when the seed is the same, and otherwise when it is another",
+		(world) => {
+			const first = playBusy(world);
+			expectTrue(first.size() > 100, "too little happened");
+			expectEqual(playBusy(world.sibling()), first, "same seed");
+			expectDifferent(playBusy(world.sibling(`${world.seed} other`)), first, "other seed");
+		},
+		{ seeds: 10 },
+	),
 
 	scenario("should run BindToClose functions side by side when a server shuts down", (world) => {
 		const experience = world.experience([service("ServerScriptService", serverScript("Main", CLOSING))]);
@@ -101,26 +105,30 @@ export const lifecycleScenarios = [
 		expectEqual(order(false), ["closing", "closing", "closing", "removing"], "players last");
 	}),
 
-	scenario("should mix leaving and closing in every order when no option says so", (world) => {
-		const orders = new Set<string>();
-		for (let round = 0; round < 100; round++) {
-			const other = world.sibling(`${world.seed} ${round}`);
-			const server = other
-				.experience([service("ServerScriptService", serverScript("Main", CLOSING))])
-				.startServer();
-			for (let id = 1; id <= 2; id++) server.join({ userId: id, name: `P${id}`, client: false });
-			other.run(1);
-			server.shutdown();
-			other.run(30);
-			expectEqual(server.state, "closed", "state");
-			const words = other.lines("server").map((line) => line.split(" ")[0]!);
-			expectEqual(words.filter((word) => word === "removing").size(), 2, "players removed");
-			if (words[0] === "removing") orders.add("players first");
-			else if (words.indexOf("removing") < words.indexOf("closed")) orders.add("players while closing");
-			if (words[words.size() - 1] === "removing") orders.add("players last");
-		}
-		expectEqual(orders.size(), 3, "orders");
-	}),
+	scenario(
+		"should mix leaving and closing in every order when no option says so",
+		(world) => {
+			const orders = new Set<string>();
+			for (let round = 0; round < 100; round++) {
+				const other = world.sibling(`${world.seed} ${round}`);
+				const server = other
+					.experience([service("ServerScriptService", serverScript("Main", CLOSING))])
+					.startServer();
+				for (let id = 1; id <= 2; id++) server.join({ userId: id, name: `P${id}`, client: false });
+				other.run(1);
+				server.shutdown();
+				other.run(30);
+				expectEqual(server.state, "closed", "state");
+				const words = other.lines("server").map((line) => line.split(" ")[0]!);
+				expectEqual(words.filter((word) => word === "removing").size(), 2, "players removed");
+				if (words[0] === "removing") orders.add("players first");
+				else if (words.indexOf("removing") < words.indexOf("closed")) orders.add("players while closing");
+				if (words[words.size() - 1] === "removing") orders.add("players last");
+			}
+			expectEqual(orders.size(), 3, "orders");
+		},
+		{ seeds: 5 },
+	),
 
 	scenario("should take all players to one replacement when a server restarts", (world) => {
 		const announce = `game.ServerRestartScheduled:Connect(function(time, source, attributes)
@@ -200,29 +208,33 @@ export const lifecycleScenarios = [
 		}
 	}),
 
-	scenario("should end a server after 30 seconds when BindToClose functions do not return", (world) => {
-		const experience = world.experience([
-			service(
-				"ServerScriptService",
-				serverScript(
-					"Main",
-					"game:BindToClose(function() while true do task.wait(10) print('still here') end end)",
+	scenario(
+		"should end a server after 30 seconds when BindToClose functions do not return",
+		(world) => {
+			const experience = world.experience([
+				service(
+					"ServerScriptService",
+					serverScript(
+						"Main",
+						"game:BindToClose(function() while true do task.wait(10) print('still here') end end)",
+					),
+					serverScript("Broken", "game:BindToClose(function() error('broken function') end)"),
 				),
-				serverScript("Broken", "game:BindToClose(function() error('broken function') end)"),
-			),
-		]);
-		const server = experience.startServer();
-		world.run(1);
-		server.shutdown();
-		const before = world.kernel.now();
-		world.runUntil(() => server.state === "closed", "shutdown", 60);
-		expectEqual(math.round(world.kernel.now() - before), 30, "seconds");
-		expectLine(world.lines("server"), "broken function");
-		expectLine(world.lines("server"), "did not return within 30 seconds");
-		const count = world.lines("server").size();
-		world.run(60);
-		expectEqual(world.lines("server").size(), count, "lines of a server that is gone");
-	}),
+			]);
+			const server = experience.startServer();
+			world.run(1);
+			server.shutdown();
+			const before = world.kernel.now();
+			world.runUntil(() => server.state === "closed", "shutdown", 60);
+			expectEqual(math.round(world.kernel.now() - before), 30, "seconds");
+			expectLine(world.lines("server"), "broken function");
+			expectLine(world.lines("server"), "did not return within 30 seconds");
+			const count = world.lines("server").size();
+			world.run(60);
+			expectEqual(world.lines("server").size(), count, "lines of a server that is gone");
+		},
+		{ seeds: 20 },
+	),
 
 	scenario("should run nothing more when a server crashes", (world) => {
 		const experience = world.experience(
