@@ -27,7 +27,9 @@ export function summarise(results: readonly ScenarioResult[], asked?: number): S
 	const byName = new Map<string, ScenarioResult[]>();
 	for (const result of results) {
 		const key = `${result.file}\0${result.name}`;
-		byName.set(key, [...(byName.get(key) ?? []), result]);
+		const known = byName.get(key);
+		if (known) known.push(result);
+		else byName.set(key, [result]);
 	}
 	return [...byName]
 		.sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,8 +1,8 @@
 import { expectEqual, expectTrue } from "../scenario/expect";
+import { folder, serverScript, service } from "../scenario/place-builder";
 import { runScenario } from "../scenario/run-scenarios";
 import { scenario } from "../scenario/scenario";
 import { World } from "../scenario/world";
-import { folder, serverScript, service } from "../scenario/place-builder";
 
 /** Runs a scenario that is not to be found in the catalogue. */
 function runInner(world: World, run: (inner: World) => void, mostRealSeconds?: number) {
