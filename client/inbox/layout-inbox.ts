@@ -30,12 +30,13 @@ export function layoutInbox(screen: Screen): InboxLayout {
 	const columns = math.max(1, math.floor((inner + gap) / (px(340) + gap)));
 	const button = { width: px(isTall ? 132 : 150), height: math.max(px(TOUCH_TARGET), TOUCH_TARGET) };
 	const footer = { x: left, y: body.height - px(isTall ? 36 : 45), width: inner, height: px(isTall ? 36 : 32) };
-	const top = px(isTall ? 70 : 76) - lineRoom;
+	const claimAll = { x: left + inner - button.width, y: px(isTall ? 12 : 17), ...button };
+	const top = math.max(px(isTall ? 70 : 76), claimAll.y + claimAll.height + px(10)) - lineRoom;
 
 	return {
 		...window,
 		title: { x: left, y: px(isTall ? 14 : 20), width: inner - button.width - gap, height: px(isTall ? 40 : 38) },
-		claimAll: { x: left + inner - button.width, y: px(isTall ? 12 : 17), ...button },
+		claimAll,
 		list: {
 			x: left - lineRoom,
 			y: top,

@@ -12,6 +12,7 @@ import { Rect } from "client/ui/rect";
 import { COLORS, HEX, TEXT } from "client/ui/theme";
 import { countAffordable } from "shared/shop";
 import { BuyObstacle, countMissing, WareView } from "../ware-view";
+import { Ware } from "../wares";
 
 export interface BuyPanelProps {
 	readonly view: WareView;
@@ -35,8 +36,7 @@ export function countRows({ view, dense }: Pick<BuyPanelProps, "view" | "dense">
 		return dense ? 2 : 3;
 	}
 
-	const isSettled = view.obstacle === "owned" || view.obstacle === "pending";
-	return isSettled || (dense && view.obstacle === undefined) ? 1 : 2;
+	return view.obstacle === "owned" || view.obstacle === "pending" ? 1 : 2;
 }
 
 /** What the player has, how many to buy, and the button that does it; or why it can not be bought. */
@@ -50,17 +50,7 @@ export function BuyPanel(props: BuyPanelProps) {
 	const most = ware.kind === "offer" ? countAffordable(coins, ware.offer) : 1;
 	const middle = place(1, 0, 1);
 	const isShort = obstacle === "unaffordable";
-	const rows = countRows(props);
-	const note =
-		ware.kind === "offer"
-			? undefined
-			: translate(
-					ware.section === "bundles"
-						? "shop.note.bundle"
-						: ware.section === "upgrades"
-							? "shop.note.upgrade"
-							: "shop.note.coins",
-				);
+	const note = obstacle === undefined ? noteFor(ware, translate) : undefined;
 
 	return (
 		<>
@@ -76,7 +66,7 @@ export function BuyPanel(props: BuyPanelProps) {
 				<Button key="GetCoins" text={translate("shop.getCoins")} {...toPlace(middle)} onPress={onGetCoins} />
 			) : why !== undefined ? (
 				<Why key="Why" text={why} rect={middle} />
-			) : note !== undefined && rows > 1 ? (
+			) : note !== undefined ? (
 				<Label key="Note" text={note} color={COLORS.muted} textSize={TEXT.small} wrapped {...toPlace(middle)} />
 			) : (
 				most > 1 && (
@@ -102,6 +92,17 @@ export function BuyPanel(props: BuyPanelProps) {
 				<BuyButton key="Buy" view={view} quantity={quantity} rect={place(0, 0, 1)} onBuy={onBuy} />
 			)}
 		</>
+	);
+}
+
+/** What a player should know of what they get for Robux. */
+function noteFor({ kind, section }: Ware, translate: Translate): string | undefined {
+	if (kind === "offer") {
+		return undefined;
+	}
+
+	return translate(
+		section === "bundles" ? "shop.note.bundle" : section === "upgrades" ? "shop.note.upgrade" : "shop.note.coins",
 	);
 }
 
@@ -213,7 +214,7 @@ export function explainObstacle(obstacle: BuyObstacle, translate: Translate): st
 		case "errored":
 		case "locked":
 		case "read_only":
-			return translate(`shop.obstacle.${obstacle}`);
+			return translate(`shop.why.${obstacle}`);
 		case "price_loading":
 			return translate("shop.price.loading");
 		case "price_failed":

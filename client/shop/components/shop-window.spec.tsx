@@ -56,16 +56,16 @@ function isDisabled(...path: ReadonlyArray<string>): boolean {
 
 describe("ShopWindow", () => {
 	it("should say why nothing can be bought while that is so, and offer no way to buy", () => {
-		for (const [obstacle, words] of [
-			["loading", "as soon as your items are open"],
-			["errored", "your own items are not open"],
-			["locked", "on another server"],
-			["read_only", "can not be saved"],
+		for (const [obstacle, words, short] of [
+			["loading", "as soon as your items are open", "not open yet"],
+			["errored", "your own items are not open", "own items are not open"],
+			["locked", "on another server", "on another server"],
+			["read_only", "can not be saved", "can not be saved"],
 		] as const) {
 			show({ shopper: { obstacle } });
 
 			expect(readText("Notice", "Body", "Words")).toMatch(words);
-			expect(readText("Detail", "Why", "Words")).toMatch(words);
+			expect(readText("Detail", "Why", "Words")).toMatch(short);
 			expect(isDisabled("Detail", "Buy")).toBe(true);
 			expect(find("Detail", "Quantity")).toBeUndefined();
 		}
