@@ -1,4 +1,4 @@
-import { MarketplaceService, Players, RunService, ServerStorage, Workspace } from "@rbxts/services";
+import { MarketplaceService, Players, RunService, ServerStorage, TeleportService, Workspace } from "@rbxts/services";
 import { startAppearance } from "server/appearance";
 import {
 	createPersistence,
@@ -20,7 +20,7 @@ import {
 	printRestored,
 } from "server/inventory";
 import { askForPass, followPasses, listPassIds, Passes, watchPassPurchases } from "server/passes";
-import { reportSettings } from "server/places";
+import { reportSettings, startPortals, Travel } from "server/places";
 import { watchPlayers } from "server/platform";
 import { createUid as createGuid, PlayerDocuments } from "server/players";
 import { askForPolicy, followPolicies, mayTrade, mayUse, Policies } from "server/policies";
@@ -83,6 +83,8 @@ export interface Server {
 	readonly economy: Economy;
 	/** Prompts for purchases with Robux, one per player at a time. */
 	readonly prompts: Prompts;
+	/** Takes players to the other places. */
+	readonly travel: Travel<Player>;
 	/** Fires with what a player threw away, once it has left the inventory. */
 	readonly dropped: Dropped;
 	/** Answers a request as if the player had sent it. */
@@ -154,6 +156,14 @@ export function startServer(options: ServerOptions = {}): Server {
 	const prompts = new Prompts({ show: showPrompt, now });
 	const economy = new Economy({ send: sendToAnalytics, countPlayers: () => Players.GetPlayers().size(), timing });
 
+	const travel = new Travel<Player>({
+		// 0 is not filled in.
+		findPlaceId: (place) => (environment && environment.places[place] > 0 ? environment.places[place] : undefined),
+		saveAsync: (userId) => persistence.playerData.saveAsync(userId),
+		teleportAsync: (placeId, player) => TeleportService.TeleportAsync(placeId, [player]),
+		delay: timing.delay,
+	});
+
 	const handleInventory = createInventoryHandler({
 		effects,
 		cooldowns,
@@ -191,6 +201,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	cooldowns.started.connect((userId, group, readyAt) => store.setCooldown(toUserKey(userId), group, readyAt));
 	replicateStore({ store, remotes, suspicions, now });
 	receiveRequests(remotes, requests, Players);
+	startPortals(travel);
 	startAppearance(Players, documents);
 	sendEvictedAway(Players, persistence.playerData);
 	startMetrics({
@@ -217,6 +228,7 @@ export function startServer(options: ServerOptions = {}): Server {
 		policies,
 		economy,
 		prompts,
+		travel,
 		dropped,
 		requests,
 		suspicions,

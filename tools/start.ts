@@ -31,6 +31,7 @@ await runCommand(
 				paths.worlds,
 				"assets",
 				paths.places.start.project,
+				paths.places.arena.project,
 				...paths.simulator.sources,
 			],
 			() => void playtest.rebuild(),

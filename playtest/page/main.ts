@@ -33,6 +33,7 @@ const size = new StageSize(stage, (width, height) => connection.send({ type: "re
 const bar = new Bar({
 	restart: () => connection.send({ type: "restart" }),
 	breakDataStores: (on) => connection.send({ type: "outage", on }),
+	touch: (part) => connection.send({ type: "touch", part }),
 });
 
 const isEditor = (target: EventTarget | null): boolean => editor.owns(target);
@@ -104,6 +105,7 @@ function receive(message: ServerMessage): void {
 			// A new start knows nothing of what was edited in the old one.
 			editor.focus(null);
 			prompt.show(null);
+			bar.showTouchable(message.touchable);
 			break;
 	}
 }

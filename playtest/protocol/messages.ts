@@ -23,6 +23,8 @@ export type PageMessage =
 	| { readonly type: "resize"; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly events: readonly InputEvent[] }
 	| PromptReply
+	/** The player's character walks into a part. */
+	| { readonly type: "touch"; readonly part: string }
 	| { readonly type: "restart" }
 	/** Breaks or mends what all servers store in, for all tabs. */
 	| { readonly type: "outage"; readonly on: boolean };
@@ -55,6 +57,8 @@ export type SimulatorCommand =
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly player: number; readonly events: readonly InputEvent[] }
 	| (PromptReply & { readonly player: number })
+	/** The player's character touches the parts of that name which scripts of the server listen to. */
+	| { readonly type: "touch"; readonly player: number; readonly part: string }
 	/** Every request to data stores fails from now on, or no longer. */
 	| { readonly type: "outage"; readonly on: boolean };
 
@@ -84,7 +88,14 @@ export interface SceneMessage {
 
 /** Simulator → page, by way of the server. */
 export type SimulatorMessage =
-	| { readonly type: "joined"; readonly player: number; readonly userId: number; readonly name: string }
+	| {
+			readonly type: "joined";
+			readonly player: number;
+			readonly userId: number;
+			readonly name: string;
+			/** Full names of the parts whose touch scripts of the server listen to. */
+			readonly touchable: readonly string[];
+	  }
 	| SceneMessage
 	| OutputMessage
 	| { readonly type: "focus"; readonly player: number; readonly node: number | null }

@@ -41,6 +41,8 @@ const hostile: ReadonlyArray<readonly [string, unknown]> = [
 	["a text without a node", input({ kind: "text", text: "hello" })],
 	["an answer without a prompt", { type: "answer", action: "buy" }],
 	["an answer that nobody offers", { type: "answer", prompt: 1, action: "failUnseen" }],
+	["a touch of nothing", { type: "touch" }],
+	["a touch of a part whose name never ends", { type: "touch", part: "x".repeat(501) }],
 	["a text that is no text", input({ kind: "text", node: 1, text: {} })],
 ];
 

@@ -8,6 +8,8 @@ import { BadMessage, boolean, integer, number, object, string } from "./check";
 const FAR = 100_000;
 const MAX_SCREEN = 16_384;
 const MAX_ID = Number.MAX_SAFE_INTEGER;
+/** Longer than the full name of any part that somebody wants to touch. */
+const LONGEST_PATH = 500;
 /** Longer than any KeyboardEvent.code. */
 const MAX_CODE = 32;
 
@@ -59,6 +61,8 @@ function readMessage(fields: Fields): PageMessage {
 			return { type: "input", events: readEvents(fields.events) };
 		case "answer":
 			return { type: "answer", prompt: integer(fields, "prompt", 0, MAX_ID), action: promptAction(fields) };
+		case "touch":
+			return { type: "touch", part: string(fields, "part", LONGEST_PATH) };
 		case "restart":
 			return { type: "restart" };
 		case "outage":

@@ -114,6 +114,7 @@ export class Room {
 				break;
 			case "input":
 			case "answer":
+			case "touch":
 				link?.send({ ...message, player: seat.player });
 				break;
 		}

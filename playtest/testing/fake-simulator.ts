@@ -62,7 +62,7 @@ export class FakeSimulator implements RunningSimulator {
 	private answer(command: SimulatorCommand): void {
 		if (command.type === "join") {
 			const { player, name } = command;
-			this.send({ type: "joined", player, userId: player, name });
+			this.send({ type: "joined", player, userId: player, name, touchable: [] });
 			this.send({ type: "scene", player, full: true, nodes: this.nodes, removed: [] });
 		}
 	}

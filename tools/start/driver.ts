@@ -1,16 +1,28 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { BuildOutcome, Driver } from "../../playtest/server/driver";
 import { createPositionMapper, startSimulator } from "../../simulator/node/index";
 import { prepareSimulator } from "../build/compile";
-import { paths, sourceFolders } from "../build/paths";
+import { paths, publishedPlaces, sourceFolders } from "../build/paths";
 import { buildPlace, sourcemapPath } from "../build/place";
+import { ENVIRONMENTS_FOLDER } from "../deploy/environment";
 import { describeError } from "../launch/trouble.mjs";
 
 /** What a playtest sells, where there is such a file. */
 const CATALOGUE = "playtest/catalogue.json";
 /** How long a simulator may take to let its servers save, in milliseconds, once it is no longer wanted. */
 const GRACE_MS = 2_000;
+
+/** The places to which players can go from the start place, with the ids by which the game knows them here. */
+function listOtherPlaces(): string {
+	const local = JSON.parse(readFileSync(`${ENVIRONMENTS_FOLDER}/local.json`, "utf8")) as {
+		readonly places: Readonly<Record<string, number>>;
+	};
+	return publishedPlaces
+		.filter((name) => name !== "start")
+		.map((name) => `${local.places[name]}=${paths.places[name].place}`)
+		.join(",");
+}
 
 /**
  * Gives the playtest server the place and the simulator.
@@ -23,7 +35,7 @@ export function createDriver(lune: string, cloud?: string): Driver {
 		build: async (report): Promise<BuildOutcome> => {
 			try {
 				report("Compiling the game");
-				await Promise.all([buildPlace("start"), prepareSimulator()]);
+				await Promise.all([...publishedPlaces.map((name) => buildPlace(name)), prepareSimulator()]);
 				return { ok: true };
 			} catch (error) {
 				return { ok: false, text: describeError(error) };
@@ -37,6 +49,8 @@ export function createDriver(lune: string, cloud?: string): Driver {
 					place,
 					"--url",
 					url,
+					"--places",
+					listOtherPlaces(),
 					...(cloud === undefined ? [] : ["--cloud", cloud]),
 					...(existsSync(CATALOGUE) ? ["--catalogue", CATALOGUE] : []),
 				],

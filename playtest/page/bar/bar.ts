@@ -10,6 +10,8 @@ export interface BarActions {
 	restart(): void;
 	/** Every request to data stores fails from now on, or no longer. */
 	breakDataStores(on: boolean): void;
+	/** The player's character walks into a part of that full name. */
+	touch(part: string): void;
 }
 
 /** The developer's bar below the stage: what runs, who is here, what was printed. */
@@ -20,6 +22,7 @@ export class Bar {
 	private readonly players = create("ul", "players");
 	private readonly toggle: HTMLButtonElement;
 	private readonly dataStores: HTMLButtonElement;
+	private readonly touchable = create("span", "touchable");
 	private broken = false;
 	private readonly badge = create("span", "badge");
 	private readonly hide: HTMLButtonElement;
@@ -27,7 +30,7 @@ export class Bar {
 	private entries: readonly PlayerEntry[] = [];
 	private errors = 0;
 
-	constructor(actions: BarActions) {
+	constructor(private readonly actions: BarActions) {
 		this.output = new OutputPanel(() => this.countErrors(0));
 		this.toggle = createButton("button", "Output", () => this.showOutput(this.output.element.hidden));
 		this.toggle.append(this.badge);
@@ -41,7 +44,16 @@ export class Bar {
 		const restart = createButton("button", "Restart", () => actions.restart());
 		this.dataStores = createButton("button spacious", "", () => actions.breakDataStores(!this.broken));
 		const row = create("div", "bar-row");
-		row.append(this.status, this.players, create("span", "gap"), this.toggle, this.dataStores, add, restart);
+		row.append(
+			this.status,
+			this.players,
+			create("span", "gap"),
+			this.touchable,
+			this.toggle,
+			this.dataStores,
+			add,
+			restart,
+		);
 		this.element.append(this.output.element, row, this.hide);
 		this.countErrors(0);
 		this.showStatus({ state: "starting" });
@@ -65,6 +77,18 @@ export class Bar {
 			? "Requests to data stores succeed again"
 			: "Every request to data stores fails, as in an outage: see what players are told, and that nothing is lost";
 		this.dataStores.classList.toggle("alarming", broken);
+	}
+
+	/** Offers to walk into parts: the page shows no world to walk through. */
+	showTouchable(parts: readonly string[]): void {
+		this.touchable.replaceChildren(
+			...parts.map((part) => {
+				const name = part.split(".").at(-1) ?? part;
+				const button = createButton("button spacious", `Touch ${name}`, () => this.actions.touch(part));
+				button.title = `Your character walks into ${part}`;
+				return button;
+			}),
+		);
 	}
 
 	/** Says which of the players this tab is. */

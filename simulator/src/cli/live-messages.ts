@@ -15,6 +15,7 @@ export type LiveCommand =
 	| { readonly type: "leave"; readonly player: number }
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly player: number; readonly events: ReadonlyArray<InputEvent> }
+	| { readonly type: "touch"; readonly player: number; readonly part: string }
 	| { readonly type: "outage"; readonly on: boolean }
 	| { readonly type: "answer"; readonly player: number; readonly prompt: number; readonly action: PromptAction };
 
@@ -28,6 +29,7 @@ const LARGEST_SCREEN = 16384;
 const FARTHEST = 100000;
 const LARGEST_ID = 2 ** 53 - 1;
 const LONGEST_NAME = 50;
+const LONGEST_PATH = 500;
 /** Longer than any KeyboardEvent.code. */
 const LONGEST_CODE = 32;
 /** Roblox cuts no TextBox, but a message has to end somewhere. */
@@ -111,6 +113,7 @@ function readCommand(fields: Fields): LiveCommand {
 		if (name.size() === 0) return bad('"name" must not be empty');
 		return { type: kind, player, name, width: width(), height: height(), touch: fields.touch === true };
 	}
+	if (kind === "touch") return { type: kind, player, part: readString(fields, "part", LONGEST_PATH) };
 	if (kind === "leave") return { type: kind, player };
 	if (kind === "resize") return { type: kind, player, width: width(), height: height() };
 	if (kind === "answer") {

@@ -96,6 +96,10 @@ export class LiveSession {
 		}
 		// Between two servers there is nothing to look at or to touch.
 		if (tab.player.left) return false;
+		if (command.type === "touch") {
+			tab.player.server.touch(tab.player, command.part);
+			return false;
+		}
 		const { realm } = tab.player.client!;
 		if (command.type === "resize") setViewport(realm, command.width, command.height);
 		else for (const event of command.events) sendInput(realm, event);
@@ -178,7 +182,8 @@ export class LiveSession {
 		const { realm } = player.client!;
 		this.tabs.set(id, { player, scene: new SceneReporter(realm), focus: undefined });
 		this.byRealm.set(realm, id);
-		this.send({ type: "joined", player: id, userId: player.userId, name: player.name });
+		const touchable = player.server.listTouchable();
+		this.send({ type: "joined", player: id, userId: player.userId, name: player.name, touchable });
 	}
 
 	/** Asks whoever sits at a tab; the prompt stays open until there is an answer. */

@@ -2,7 +2,16 @@ import { Cloud, CloudServer } from "../cloud/cloud";
 import { moveTo, setStored } from "../datamodel/mutations";
 import { Place } from "../datamodel/place";
 import { Realm } from "../datamodel/realm";
-import { fireEvent, getStored, InstanceRecord } from "../datamodel/record";
+import {
+	findChild,
+	findRecord,
+	fireEvent,
+	getDescendants,
+	getFullName,
+	getStored,
+	InstanceRecord,
+	isA,
+} from "../datamodel/record";
 import { createDateTime } from "../datatypes/date-time";
 import { GuiOptions } from "../gui/install";
 import { host } from "../host";
@@ -311,6 +320,33 @@ export class ExperienceServer {
 	removeLater(record: InstanceRecord, seconds: number): void {
 		if (seconds <= 0) this.removePlayer(record, "Unknown");
 		else this.loop.post(this.simulation.kernel.now() + seconds, () => this.removePlayer(record, "Unknown"));
+	}
+
+	/** Full names of the parts of the world whose `Touched` scripts listen to, in the order of the tree. */
+	listTouchable(): Array<string> {
+		return this.touchableParts().map((part) => getFullName(part));
+	}
+
+	/**
+	 * A player's character touches parts: nothing moves by itself here, so somebody has to say so.
+	 * @param name the full name of the parts; others than `listTouchable` names are not there.
+	 */
+	touch(player: JoinedPlayer, name: string): void {
+		const character = findRecord(getStored(player.record, "Character"));
+		const root = character && findChild(character, "HumanoidRootPart");
+		if (!root) return;
+		this.loop.post(this.simulation.kernel.now(), () => {
+			for (const part of this.touchableParts()) {
+				if (getFullName(part) === name) fireEvent(part, "Touched", root.proxy);
+			}
+		});
+	}
+
+	private touchableParts(): Array<InstanceRecord> {
+		const workspace = this.realm.getService("Workspace");
+		return getDescendants(workspace).filter(
+			(part) => isA(part, "BasePart") && (part.signals.get("Touched")?.count() ?? 0) > 0,
+		);
 	}
 
 	/** Roblox, not a script, takes a user out of the server, as for a second login elsewhere. */
