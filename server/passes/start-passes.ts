@@ -33,7 +33,7 @@ export function listPassIds(environment: Environment | undefined): ReadonlyMap<P
 export function watchPassPurchases(passes: Passes): void {
 	MarketplaceService.PromptGamePassPurchaseFinished.Connect((player, passId, wasPurchased) => {
 		if (wasPurchased) {
-			passes.notePurchase((player as Player).UserId, passId);
+			passes.notePurchase(player.UserId, passId);
 		}
 	});
 }

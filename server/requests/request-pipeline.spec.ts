@@ -81,6 +81,18 @@ describe("createRequestPipeline", () => {
 		expect(suspicions.count(1, "slot")).toBe(1);
 	});
 
+	it("should note an offer that the shop does not have", () => {
+		const { documents, suspicions, answer } = setUp({ handle: () => ({ ok: false, reason: "unknown_offer" }) });
+		documents.open(1, createPlayerData());
+
+		expect(answer(1, { verb: "buy", id: 1, offer: "excalibur", quantity: 1 })).toEqual({
+			ok: false,
+			reason: "unknown_offer",
+		});
+		expect(suspicions.count(1, "offer")).toBe(1);
+		expect(suspicions.total(1)).toBe(1);
+	});
+
 	it("should answer hostile tables without walking through them and without running them", () => {
 		const { documents, handled, answer } = setUp({ limits: { perSecond: 1000, verbs: {} } });
 		documents.open(1, createPlayerData());

@@ -19,7 +19,7 @@ export function watchPrompts(prompts: Prompts): void {
 	);
 
 	MarketplaceService.PromptGamePassPurchaseFinished.Connect((player, passId) =>
-		prompts.close((player as Player).UserId, "pass", passId),
+		prompts.close(player.UserId, "pass", passId),
 	);
 
 	Players.PlayerRemoving.Connect(({ UserId }) => prompts.forget(UserId));
