@@ -134,6 +134,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	const receipts = new ReceiptProcessor({
 		playerData: persistence.playerData,
 		documents,
+		health: persistence.health,
 		environment,
 		isPresent: (userId) => Players.GetPlayerByUserId(userId) !== undefined,
 		waitAMoment: () => task.wait(),

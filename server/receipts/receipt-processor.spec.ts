@@ -49,6 +49,7 @@ function startHost(cloud: VirtualCloud, name = "a", options: Partial<ReceiptProc
 	const receipts = new ReceiptProcessor({
 		playerData: virtual.playerData,
 		documents: virtual.documents,
+		health: virtual.health,
 		environment: ENVIRONMENT,
 		isPresent: (userId) => virtual.playerData.isHere(userId),
 		waitAMoment: () => sleep(0.1, virtual.timing),
@@ -242,6 +243,53 @@ describe("ReceiptProcessor, waiting for the player's data", () => {
 		cloud.time.advance(10);
 		expect(again).toEqual([true]);
 		expect(read(host).coins).toBe(100);
+	});
+
+	it("should give what was paid for as soon as the data is there, without another delivery", () => {
+		const { cloud, host } = setUp();
+		cloud.data.plan = FAILING;
+		join(cloud, host);
+		host.deliver("one");
+		host.deliver("two");
+		cloud.data.plan = HEALTHY;
+		cloud.time.advance(60);
+		expect(storedIds(cloud)).toEqual(["one", "two"]);
+
+		expect(read(host).coins).toBe(200);
+		expect(host.deliver("one")).toEqual([true]);
+		expect(read(host).coins).toBe(200);
+	});
+
+	it("should give what was paid for as soon as data stores work again, without another delivery", () => {
+		const { cloud, host } = setUp();
+		settleIn(cloud, host);
+		cloud.data.plan = FAILING;
+		host.playerData.setValue(1, "settings", { music: false });
+		host.start(() => host.playerData.saveAsync(1));
+		cloud.time.advance(60, () => host.health.isFailing());
+		expect(host.deliver("one")).toEqual([false]);
+		cloud.data.plan = HEALTHY;
+		cloud.time.advance(60);
+
+		expect(storedSections(cloud).coins).toBe(100);
+		expect(host.deliver("one")).toEqual([true]);
+		expect(read(host).coins).toBe(100);
+	});
+
+	it("should not give anything to who left in the meantime, and give it when they are back", () => {
+		const { cloud, host } = setUp();
+		cloud.data.plan = FAILING;
+		join(cloud, host);
+		host.deliver("one");
+		host.playerData.leave(1);
+		cloud.data.plan = HEALTHY;
+		cloud.time.advance(60);
+		expect(storedIds(cloud)).toEqual([]);
+		join(cloud, host);
+		cloud.time.advance(10);
+
+		expect(read(host).coins).toBe(100);
+		expect(host.deliver("one")).toEqual([true]);
 	});
 
 	it("should leave the receipt open with an alarm while data stores fail, and give nothing that is not saved", () => {

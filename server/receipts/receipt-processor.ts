@@ -1,3 +1,4 @@
+import { DataStoreHealth } from "server/data/data-store-health";
 import { Pending } from "server/data/pending";
 import { PlayerDataServer } from "server/data/player-data-server";
 import { PlayerData, PlayerDocuments, withLimits } from "server/players";
@@ -36,6 +37,7 @@ export interface ReceiptSteps {
 export interface ReceiptProcessorOptions {
 	readonly playerData: PlayerDataServer;
 	readonly documents: PlayerDocuments;
+	readonly health: DataStoreHealth;
 	/** Where this server runs; without one it sells nothing. */
 	readonly environment: Environment | undefined;
 	/** Whether a player is on this server by the platform's word, their data or not. */
@@ -53,6 +55,9 @@ export interface ReceiptProcessorOptions {
 /** Normal in the life of a server, and no reason for somebody to look. */
 const QUIET: ReadonlySet<OpenReason> = new Set<OpenReason>(["player_left"]);
 
+/** Passes while the player is here. The platform would not say so: it waits for another purchase or another visit. */
+const PASSING: ReadonlySet<OpenReason> = new Set<OpenReason>(["data_errored", "read_only"]);
+
 /**
  * Decides what becomes of receipts. What a product gives and the id of its purchase become part of a player's data in
  * one change, so that every record holds both or none; a purchase counts as granted when the record is known to hold it.
@@ -68,9 +73,11 @@ export class ReceiptProcessor {
 	private readonly steps: ReceiptSteps;
 	private readonly underWay = new Map<string, Pending<boolean>>();
 	private readonly counts = new Map<string, number>();
+	/** Receipts to be tried again when the data of their players can be saved, by purchase id. */
+	private readonly postponed = new Map<string, Receipt>();
 
 	constructor(private readonly options: ReceiptProcessorOptions) {
-		const { playerData, steps } = options;
+		const { playerData, health, steps } = options;
 
 		this.steps = {
 			isRecorded: (data, purchaseId) => hasReceipt(data.receipts, purchaseId),
@@ -79,6 +86,18 @@ export class ReceiptProcessor {
 			saveAsync: (userId) => playerData.saveAsync(userId),
 			...steps,
 		};
+
+		playerData.loaded.connect((userId, problem) => {
+			if (!problem) {
+				this.tryAgain((receipt) => receipt.userId === userId);
+			}
+		});
+
+		health.changed.connect((failing) => {
+			if (!failing) {
+				this.tryAgain(() => true);
+			}
+		});
 	}
 
 	/**
@@ -93,25 +112,7 @@ export class ReceiptProcessor {
 			return this.leaveOpen(receipt);
 		}
 
-		const { purchaseId } = receipt.value;
-		const earlier = this.underWay.get(purchaseId);
-
-		if (earlier) {
-			return earlier.wait();
-		}
-
-		const outcome = new Pending<boolean>();
-		this.underWay.set(purchaseId, outcome);
-		const [decided, granted] = pcall(() => this.decide(receipt.value));
-		this.underWay.delete(purchaseId);
-
-		const answer = decided
-			? granted
-			: this.leaveOpen({ reason: "internal_error", message: `${purchaseId}: ${granted}` }, receipt.value);
-
-		outcome.settle(answer);
-
-		return answer;
+		return this.settle(receipt.value);
 	}
 
 	/** What there is to say of receipts in numbers, by name. */
@@ -121,6 +122,30 @@ export class ReceiptProcessor {
 			["ReceiptsLeftOpen", this.counts.get("open") ?? 0],
 			["ReceiptProblems", this.counts.get("problems") ?? 0],
 		]);
+	}
+
+	/** One decision per purchase at a time; whoever asks in between is given the same. */
+	private settle(receipt: Receipt): boolean {
+		const { purchaseId } = receipt;
+		const earlier = this.underWay.get(purchaseId);
+
+		if (earlier) {
+			return earlier.wait();
+		}
+
+		const outcome = new Pending<boolean>();
+		this.underWay.set(purchaseId, outcome);
+		this.postponed.delete(purchaseId);
+		const [decided, granted] = pcall(() => this.decide(receipt));
+		this.underWay.delete(purchaseId);
+
+		const answer = decided
+			? granted
+			: this.leaveOpen({ reason: "internal_error", message: `${purchaseId}: ${granted}` }, receipt);
+
+		outcome.settle(answer);
+
+		return answer;
 	}
 
 	private decide(receipt: Receipt): boolean {
@@ -197,6 +222,10 @@ export class ReceiptProcessor {
 	private leaveOpen({ reason, message }: Problem, receipt?: Receipt): false {
 		this.count("open");
 
+		if (receipt && PASSING.has(reason)) {
+			this.postponed.set(receipt.purchaseId, receipt);
+		}
+
 		if (!QUIET.has(reason)) {
 			this.count("problems");
 			const whose = receipt ? ` of player ${receipt.userId} (${receipt.product})` : "";
@@ -206,6 +235,21 @@ export class ReceiptProcessor {
 		this.leftOpen.fire(reason, receipt);
 
 		return false;
+	}
+
+	/** Gives what was paid for without waiting for the platform, which is told when it asks again. */
+	private tryAgain(isWanted: (receipt: Receipt) => boolean): void {
+		const wanted = new Array<Receipt>();
+
+		this.postponed.forEach((receipt) => {
+			if (isWanted(receipt)) {
+				wanted.push(receipt);
+			}
+		});
+
+		for (const receipt of wanted) {
+			task.spawn(() => this.settle(receipt));
+		}
 	}
 
 	private count(name: string): void {

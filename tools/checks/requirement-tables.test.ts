@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
  * Guides with tables of requirements, and how many rows they have at least: fewer would mean that this test no longer
  * understands the tables.
  */
-const GUIDES = { "docs/inventory.md": 50, "docs/player-data.md": 60, "docs/purchases.md": 18 };
+const GUIDES = { "docs/inventory.md": 50, "docs/player-data.md": 60, "docs/purchases.md": 49 };
 const HEADING = "## Where everything of the requirements is";
 
 interface Row {

@@ -53,6 +53,7 @@ export function openTill(world: World, host: ServerHandle): Till {
 		const receipts = new ReceiptProcessor({
 			playerData: persistence.playerData,
 			documents,
+			health: persistence.health,
 			environment: LOCAL_ENVIRONMENT,
 			isPresent: (userId) => players.GetPlayerByUserId(userId) !== undefined,
 			waitAMoment: () => void host.wait(1 / 60),
