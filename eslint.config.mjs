@@ -3,6 +3,7 @@ import roblox from "eslint-plugin-roblox-ts";
 import importSort from "eslint-plugin-simple-import-sort";
 import typescript from "typescript-eslint";
 import { importLaw } from "./tools/lint/import-law.mjs";
+import { loopVariable } from "./tools/lint/loop-variable.mjs";
 
 /** Code that roblox-ts compiles to Luau. */
 const LUAU = [
@@ -19,7 +20,7 @@ export default typescript.config(
 		linterOptions: { reportUnusedDisableDirectives: "error" },
 		plugins: {
 			"@typescript-eslint": typescript.plugin,
-			house: { rules: { "import-law": importLaw } },
+			house: { rules: { "import-law": importLaw, "loop-variable": loopVariable } },
 			"import-sort": importSort,
 		},
 		rules: {
@@ -61,6 +62,7 @@ export default typescript.config(
 		},
 		rules: {
 			...roblox.configs.recommended?.rules,
+			"house/loop-variable": "error",
 			// `void promise` says that nobody waits for it.
 			"no-void": "off",
 			// The compiler refuses these itself; asking for the types of every expression again takes half of all the time.
