@@ -15,6 +15,7 @@ import { EMPTY_RECORD } from "./player-record";
 import { RAW_BACKOFF, RawStore } from "./raw-store";
 import { RecordStore } from "./record-store";
 import { raiseRequestLimits } from "./request-limits";
+import { ReserveHeartbeat } from "./reserve-heartbeat";
 import { createRobloxStore } from "./roblox-data-store";
 import { createRobloxHeartbeatMap } from "./roblox-heartbeat-map";
 import { createRobloxReleaseChannel } from "./roblox-release-channel";
@@ -120,10 +121,21 @@ function createSessions(config: DataConfig, timing: Timing, wrapper: DataStoreWr
 		config: config.heartbeat,
 	});
 
-	const store = new SessionLockedStore({
+	const reserve = new ReserveHeartbeat({
+		server,
+		store: createRobloxStore(() => DataStoreService.GetDataStore(config.reserveStoreName)),
+		liveness: heartbeat,
+		timing,
+		config: config.reserve,
+		promise: config.session.refreshPromise,
+		isNeeded: () => store.count() > 0,
+	});
+
+	const store: SessionLockedStore = new SessionLockedStore({
 		wrapper,
 		server,
 		liveness: heartbeat,
+		reserve,
 		releases: createRobloxReleaseChannel(MessagingService, server, timing),
 		timing,
 		createId: () => HttpService.GenerateGUID(false),
@@ -133,9 +145,16 @@ function createSessions(config: DataConfig, timing: Timing, wrapper: DataStoreWr
 	});
 
 	heartbeat.start();
+	reserve.start();
 	store.start();
 
-	return { store, stopAsync: () => heartbeat.stopAsync() };
+	return {
+		store,
+		stopAsync: () => {
+			heartbeat.stopAsync();
+			reserve.stopAsync();
+		},
+	};
 }
 
 function warnOfForgetting(reason: string): void {

@@ -6,6 +6,8 @@ export interface DataConfig {
 	readonly storeName: string;
 	/** Name of the memory store hash map in which servers say that they live. */
 	readonly heartbeatMapName: string;
+	/** Name of the data store in which they say so while memory stores fail; another one than that of players. */
+	readonly reserveStoreName: string;
 	/**
 	 * `session-locked` is for games. `raw` writes without a session, for a game that needs none of it; two servers can
 	 * then overwrite each other. `in-memory` forgets everything when the server ends.
@@ -13,6 +15,7 @@ export interface DataConfig {
 	readonly backend: "session-locked" | "raw" | "in-memory";
 	readonly session: SessionConfig;
 	readonly heartbeat: HeartbeatConfig;
+	readonly reserve: ReserveConfig;
 	readonly saving: SaveConfig;
 	readonly loading: LoadConfig;
 	readonly health: HealthConfig;
@@ -33,15 +36,20 @@ export interface SessionConfig {
 	/** Pause between two messages that ask a server to give up one session. */
 	readonly askAgain: number;
 	/**
-	 * While its heartbeat cannot be written, a server promises to write each of its records at least this often, and
-	 * notes the promise in the record.
+	 * While its heartbeat cannot be written, a server promises to beat in a data store at least this often, and notes
+	 * the promise in each of its records.
 	 */
 	readonly refreshPromise: number;
-	/** How long past its promise a record must stay unwritten, watched by the clock of the one who waits. */
+	/**
+	 * How long past its promise there must be neither a beat nor a write of the record, watched by the clock of the one
+	 * who waits, who must not have looked away for longer than this either.
+	 */
 	readonly refreshMargin: number;
 	/**
 	 * How long a record without a promise must stay unwritten before it is taken from a server whose heartbeat cannot
-	 * be read. The player left that server before they came here, so a live one had this long for its last save.
+	 * be read by one whose own heartbeat can be written: more than the latest autosave and its attempts, so that a live
+	 * server has saved by then. Where no heartbeat can be written either, a live server would have noted its promise, and
+	 * the time of a promise is enough.
 	 */
 	readonly blindExpiry: number;
 	/**
@@ -71,6 +79,16 @@ export interface HeartbeatConfig {
 	readonly reuse: number;
 }
 
+/** The heartbeat in a data store, for as long as the one in the memory store cannot be written. */
+export interface ReserveConfig {
+	/** Pause between beats. One write each; a server of any size makes 20 a minute. Half of the promise at most. */
+	readonly interval: number;
+	/** How long to wait for the answer about another server. */
+	readonly patience: number;
+	/** How long an answer about another server is used again. */
+	readonly reuse: number;
+}
+
 export interface SaveConfig {
 	/**
 	 * A change is saved between these ages, by chance, so that players who changed together are not saved together.
@@ -93,7 +111,10 @@ export interface LoadConfig {
 	readonly backoff: Backoff;
 	/** How long a player waits for data stores that fail before they play on defaults which are never saved. */
 	readonly failAfter: number;
-	/** How long a player waits for a session that a live server keeps before they play on such defaults. */
+	/**
+	 * How long a player waits for a session that a live server keeps before they play on such defaults. More than
+	 * `blindExpiry`, or players would begin on defaults shortly before their data is there.
+	 */
 	readonly lockedAfter: number;
 	/**
 	 * Pause between attempts to load the data of a player who plays on defaults. Shorter than `refreshMargin`: a record
@@ -113,6 +134,7 @@ export interface HealthConfig {
 export const DATA_CONFIG: DataConfig = {
 	storeName: "Players",
 	heartbeatMapName: "Servers",
+	reserveStoreName: "Servers",
 	backend: "session-locked",
 	session: {
 		pollFirst: 0.25,
@@ -120,9 +142,9 @@ export const DATA_CONFIG: DataConfig = {
 		pollLate: 2,
 		pollsPerSecond: 30,
 		askAgain: 5,
-		refreshPromise: 15,
-		refreshMargin: 10,
-		blindExpiry: 90,
+		refreshPromise: 6,
+		refreshMargin: 6,
+		blindExpiry: 70,
 		deathConfirmation: 3,
 	},
 	heartbeat: {
@@ -134,6 +156,7 @@ export const DATA_CONFIG: DataConfig = {
 		patience: 1,
 		reuse: 0.4,
 	},
+	reserve: { interval: 3, patience: 1, reuse: 0.9 },
 	saving: {
 		earliest: 40,
 		latest: 55,
@@ -145,8 +168,8 @@ export const DATA_CONFIG: DataConfig = {
 	loading: {
 		backoff: { attempts: math.huge, first: 0.5, factor: 2, longest: 4, jitter: 0.3 },
 		failAfter: 20,
-		lockedAfter: 60,
-		recover: 5,
+		lockedAfter: 75,
+		recover: 4,
 	},
 	health: { failures: 3, span: 5 },
 };

@@ -13,15 +13,13 @@ export interface PromiseKeeperOptions {
 	readonly refresh: (key: string) => unknown;
 }
 
-/** A record is refreshed when this part of the promised time is over, so that a slow request still keeps the promise. */
-const EARLY = 0.5;
 /** Looks per promised time. */
 const LOOKS = 5;
 
 /**
- * While other servers cannot see that this one lives, it has to show that in each of its records: at once, before its
- * last beat is gone, and then again and again. Once its heartbeat is back, each record is written once more without
- * the promise, and then only when something changed.
+ * While other servers cannot see the heartbeat of this one, that has to stand in each of its records: at once, before
+ * its last beat is gone. Whoever waits for one of them then looks for its beat in the data store. Once the heartbeat is
+ * back, each record is written once more without the promise, and then only when something changed.
  */
 export class PromiseKeeper {
 	private readonly underWay = new Set<string>();
@@ -52,7 +50,7 @@ export class PromiseKeeper {
 		const sessions = list().filter((session) => session.state === "open");
 
 		for (const session of sessions) {
-			if (covered ? session.promised : this.isDue(session)) {
+			if (session.promised === covered) {
 				this.refresh(session);
 			}
 		}
@@ -63,20 +61,6 @@ export class PromiseKeeper {
 		}
 
 		timing.delay(config.refreshPromise / LOOKS, () => this.look());
-	}
-
-	private isDue(session: Session): boolean {
-		const { timing, config } = this.options;
-		const age = timing.now() - session.writtenAt;
-
-		if (session.promised && age > config.refreshPromise && !session.warned) {
-			session.warned = true;
-			warn(
-				`the session of ${session.key} was not refreshed for ${math.floor(age)} s; another server may take it`,
-			);
-		}
-
-		return !session.promised || age >= config.refreshPromise * EARLY;
 	}
 
 	private refresh({ key }: Session): void {

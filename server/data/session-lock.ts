@@ -18,7 +18,7 @@ export interface SessionHolder {
 	readonly server: string;
 	/** When it last wrote the record, in seconds since 1970 by that server's clock. For people; no decision rests on it. */
 	readonly time: number;
-	/** The server promised to write the record again within so many seconds. Without it, its heartbeat speaks for it. */
+	/** The server promised a beat in the data store within so many seconds. Without it, its heartbeat speaks for it. */
 	readonly refresh?: number;
 }
 

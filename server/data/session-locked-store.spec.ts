@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import { VirtualCloud, VirtualServer } from "./fakes/virtual-cloud.fake";
 import { UNAVAILABLE } from "./fakes/virtual-data-store.fake";
+import { createRandom } from "./fakes/virtual-timing.fake";
 import { readLock } from "./session-lock";
 import { OpenOptions } from "./session-locked-store";
 
@@ -322,19 +323,55 @@ describe("SessionLockedStore", () => {
 		expect(set(cloud, a, 1)).toBe("written");
 	});
 
-	it("should take the session of a server that crashed while memory stores failed", () => {
-		const cloud = new VirtualCloud();
-		const [a, b] = [cloud.server("a"), cloud.server("b")];
-		openNow(cloud, a);
-		cloud.memoryFails = () => true;
-		cloud.time.advance(30);
-		a.timing.crash();
-		const began = cloud.time.now();
-		const opened = open(cloud, b);
-		cloud.time.advance(60);
+	it("should not take the session of a live server when memory stores go down, whenever that is", () => {
+		for (const offset of [-8, -4, -1, 0, 0.5, 2, 4, 8]) {
+			const cloud = new VirtualCloud();
+			const [a, b] = [cloud.server("a", 1_000), cloud.server("b", -1_000)];
+			openNow(cloud, a);
+			cloud.messagesLost = true;
+			const arrival = 20;
+			cloud.memoryFails = () => cloud.time.now() >= arrival + offset;
+			cloud.time.advance(arrival - cloud.time.now());
+			const opened = open(cloud, b);
+			cloud.time.advance(120, () => opened.ended !== undefined);
 
-		expect(opened.ended).toBe("opened");
-		expect((opened.at ?? math.huge) - began).toBeLessThan(30);
+			expect(opened.ended).toBe("SessionLocked");
+			expect(set(cloud, a, 1)).toBe("written");
+		}
+	});
+
+	it("should not take the session of a live server when memory stores fail now and then", () => {
+		for (const seed of $range(1, 20)) {
+			const cloud = new VirtualCloud(seed);
+			const [a, b] = [cloud.server("a", 1_000), cloud.server("b", -1_000)];
+			openNow(cloud, a);
+			cloud.messagesLost = true;
+			const random = createRandom(seed);
+			cloud.memoryFails = () => random() < 0.5;
+			const opened = open(cloud, b);
+			cloud.time.advance(120, () => opened.ended !== undefined);
+
+			expect(opened.ended).toBe("SessionLocked");
+			expect(set(cloud, a, 1)).toBe("written");
+		}
+	});
+
+	it("should take the session of a server within 15 s that crashed while memory stores failed", () => {
+		for (const before of [0, 1, 3, 5, 6, 7, 9, 30]) {
+			const cloud = new VirtualCloud();
+			const [a, b] = [cloud.server("a"), cloud.server("b")];
+			openNow(cloud, a);
+			cloud.time.advance(20);
+			cloud.memoryFails = () => true;
+			cloud.time.advance(before);
+			a.timing.crash();
+			const began = cloud.time.now();
+			const opened = open(cloud, b);
+			cloud.time.advance(60);
+
+			expect(opened.ended).toBe("opened");
+			expect((opened.at ?? math.huge) - began).toBeLessThanOrEqual(15);
+		}
 	});
 
 	it("should not take the sessions of live servers when the memory store lost its content", () => {
@@ -353,27 +390,32 @@ describe("SessionLockedStore", () => {
 		}
 	});
 
-	it("should write nothing for an hour while its heartbeat is seen, and refresh its records while it is not", () => {
+	it("should write nothing for an hour while its heartbeat is seen, and beat elsewhere while it is not", () => {
 		const cloud = new VirtualCloud();
 		const a = cloud.server("a");
 		openNow(cloud, a);
 		const before = cloud.data.requests;
 		cloud.time.advance(3_600);
 		expect(cloud.data.requests).toBe(before);
+		expect(cloud.reserve.requests).toBe(0);
 
 		cloud.memoryFails = () => true;
 		cloud.time.advance(8);
-		expect(lockOf(cloud).holder?.refresh).toBe(15);
-		const version = cloud.data.read("k")?.version;
-		cloud.time.advance(15);
-		expect(cloud.data.read("k")?.version).never.toBe(version);
+		expect(lockOf(cloud).holder?.refresh).toBe(6);
+		expect(cloud.data.requests).toBe(before + 1);
+		expect(cloud.reserve.read("a")).toBeDefined();
+		const beats = cloud.reserve.requests;
+		cloud.time.advance(600);
+		expect(cloud.data.requests).toBe(before + 1);
+		expect(cloud.reserve.requests - beats).toBe(200);
 
 		cloud.memoryFails = () => false;
 		cloud.time.advance(30);
 		expect(lockOf(cloud).holder?.refresh).toBe(undefined);
-		const settled = cloud.data.requests;
+		const [settled, quiet] = [cloud.data.requests, cloud.reserve.requests];
 		cloud.time.advance(3_600);
 		expect(cloud.data.requests).toBe(settled);
+		expect(cloud.reserve.requests).toBe(quiet);
 	});
 
 	it("should spread the looks of a hundred players who wait at once", () => {

@@ -9,6 +9,7 @@ import { waitAtMost } from "./pending";
 import { PromiseKeeper } from "./promise-keeper";
 import { RecordStore } from "./record-store";
 import { ReleaseChannel } from "./release-requests";
+import { ReserveReader } from "./reserve-heartbeat";
 import { ServerLiveness } from "./server-liveness";
 import { Session, SessionEnd } from "./session";
 import { readLock, writeLock } from "./session-lock";
@@ -21,6 +22,7 @@ export interface SessionLockedStoreOptions {
 	/** This server's id; no other server may ever have it. At most 40 characters. */
 	readonly server: string;
 	readonly liveness: ServerLiveness;
+	readonly reserve: ReserveReader;
 	readonly releases: ReleaseChannel;
 	readonly timing: Timing;
 	/** Makes a string that never was before, of at most 40 characters. */
@@ -77,7 +79,7 @@ export class SessionLockedStore implements RecordStore {
 		this.orphans = new OrphanReleaser({ wrapper, server, timing });
 	}
 
-	/** Begins to listen to other servers, and to keep promises while they cannot see the heartbeat. */
+	/** Begins to listen to other servers, and to note promises while they cannot see the heartbeat. */
 	start(): void {
 		const { liveness, releases, timing, session } = this.options;
 
@@ -261,7 +263,6 @@ export class SessionLockedStore implements RecordStore {
 			session.state = "open";
 			session.epoch = taken.epoch;
 			session.promised = taken.promised;
-			session.writtenAt = this.options.timing.now();
 			this.observers.delete(session.key);
 
 			return succeed(taken.stored);
@@ -290,7 +291,6 @@ export class SessionLockedStore implements RecordStore {
 		const { wrapper, server, timing, liveness, session: config } = this.options;
 		let outcome: WriteOutcome | "lost" | undefined;
 		let promised = session.promised;
-		let began = timing.now();
 
 		const fenced: EntryTransform = (stored) => {
 			const lock = stored && readLock(stored.metadata);
@@ -310,7 +310,6 @@ export class SessionLockedStore implements RecordStore {
 			}
 
 			outcome = "written";
-			began = timing.now();
 			promised = !liveness.isCovered();
 			const refresh = promised ? config.refreshPromise : undefined;
 			const holder = { session: session.id, server, time: timing.unixTime(), refresh };
@@ -337,9 +336,7 @@ export class SessionLockedStore implements RecordStore {
 		}
 
 		if (outcome === "written") {
-			session.writtenAt = began;
 			session.promised = promised;
-			session.warned = false;
 		}
 
 		if (release) {

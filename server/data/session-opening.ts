@@ -4,6 +4,7 @@ import { AttemptFailure, RetryHandler } from "./data-store-wrapper";
 import { EntryTransform, StoredEntry } from "./key-value-store";
 import { LockObserver } from "./lock-observer";
 import { ReleaseChannel } from "./release-requests";
+import { ReserveReader } from "./reserve-heartbeat";
 import { ServerLiveness } from "./server-liveness";
 import { Session } from "./session";
 import { readLock, SessionHolder, writeLock } from "./session-lock";
@@ -13,6 +14,7 @@ import { Timing } from "./timing";
 export interface OpeningOptions {
 	readonly server: string;
 	readonly liveness: ServerLiveness;
+	readonly reserve: ReserveReader;
 	readonly releases: ReleaseChannel;
 	readonly timing: Timing;
 	readonly config: SessionConfig;
@@ -169,7 +171,7 @@ export class SessionOpening {
 	}
 
 	private afterLocked(holder: SessionHolder, version: string): number | undefined {
-		const { timing, liveness, observer, config, lockedAfter } = this.options;
+		const { timing, liveness, reserve, observer, config, lockedAfter } = this.options;
 
 		if (this.lockedSince === undefined) {
 			this.lockedSince = timing.now();
@@ -178,9 +180,14 @@ export class SessionOpening {
 
 		this.askForRelease(holder);
 		const life = liveness.check(holder.server);
+		const signs = {
+			life,
+			reserve: holder.refresh === undefined || life === "alive" ? undefined : reserve.read(holder.server),
+			covered: liveness.isCovered(),
+		};
 		const now = timing.now();
 
-		if (observer.observe(holder, version, life, now) === "abandoned") {
+		if (observer.observe(holder, version, signs, now) === "abandoned") {
 			this.abandoned = holder.session;
 			return 0;
 		}

@@ -13,12 +13,8 @@ export class Session {
 	state: "opening" | "open" | "closing" = "opening";
 	/** The record's epoch while this session is open. */
 	epoch = 0;
-	/** When the last write of the record that landed was begun, by this server's clock. */
-	writtenAt = 0;
-	/** Whether the record says that this server promised to refresh it. */
+	/** Whether the record says that this server beats in the data store. */
 	promised = false;
-	/** Whether it was said already that the promise was not kept. */
-	warned = false;
 	/** Settled when nothing of this session is left. */
 	readonly ended = new Pending<SessionEnd>();
 

@@ -2,7 +2,7 @@ import { type Scenario, scenario, type World } from "simulator";
 import { EARLY, RESETTING, TORN } from "./broken.scenario";
 import { FIRST_LOAD, GIVE, LEAVE, LOAD, type Phase, SAVE, SHUTDOWN, TAKE } from "./phases.scenario";
 import { Stage, USER } from "./stage.scenario";
-import { begin, type Trouble, TROUBLES } from "./trouble.scenario";
+import { begin, beginWorld, type Trouble, TROUBLES } from "./trouble.scenario";
 
 /** Seconds in which a player is in after the server that had them died. */
 const ENTRY_LIMIT = 15;
@@ -30,6 +30,7 @@ function runOnce(outer: World, phase: Phase, trouble: Trouble, turn: number | un
 		phase.isNew ?? false,
 	);
 	const { world } = stage;
+	beginWorld(world, trouble);
 	world.run(CALM);
 	phase.prepare?.(stage);
 	const dying = phase.dying(stage);

@@ -13,6 +13,8 @@ export interface Trouble {
 	readonly times?: number;
 	/** Whether what is on its way when the server dies takes effect. */
 	readonly arrives: boolean;
+	/** When memory stores go down for good: long before, so that servers beat elsewhere, or in that moment. */
+	readonly memoryFails?: "before" | "then";
 	/** Only turns in which a request for the record is sent or answered count; while one hangs, all others are alike. */
 	readonly requestsOnly?: boolean;
 }
@@ -44,11 +46,44 @@ export const TROUBLES: ReadonlyArray<Trouble> = [
 		arrives: true,
 		effect: { fault: "errorAfter" },
 	},
+	{
+		name: "memory stores are down",
+		dies: "after a turn",
+		arrives: true,
+		memoryFails: "before",
+		requestsOnly: true,
+	},
+	{
+		name: "memory stores go down",
+		dies: "after a turn",
+		arrives: true,
+		memoryFails: "then",
+		requestsOnly: true,
+	},
 ];
 
+/** Seconds that nothing outlasts. */
+const FOR_GOOD = 1e4;
+/** Seconds after which every server has noticed that its heartbeat cannot be written. */
+const NOTICED = 12;
+
+/** What fails from the start of a world on. */
+export function beginWorld(world: World, { memoryFails }: Trouble): void {
+	if (memoryFails !== "before") return;
+	world.run(1);
+	world.opened().cloud.faults.outage("memoryStores", FOR_GOOD);
+	world.run(NOTICED);
+}
+
 /** Lets the requests of one server for one record go wrong from now on. */
-export function begin(world: World, { effect, times = 1, arrives }: Trouble, server: string, key: string): void {
+export function begin(
+	world: World,
+	{ effect, times = 1, arrives, memoryFails }: Trouble,
+	server: string,
+	key: string,
+): void {
 	const { faults } = world.opened().cloud;
+	if (memoryFails === "then") faults.outage("memoryStores", FOR_GOOD);
 	faults.setRates("dataStores", { appliesAfterCrash: arrives ? 1 : 0 });
 	if (effect) faults.next({ service: "dataStores", server, key, writes: true }, effect, times);
 }

@@ -4,6 +4,7 @@ import { Heartbeat, HeartbeatMap } from "../heartbeat";
 import { KeyValueStore } from "../key-value-store";
 import { sleep } from "../pending";
 import { ReleaseChannel, ReleaseRequest } from "../release-requests";
+import { ReserveHeartbeat } from "../reserve-heartbeat";
 import { readLock } from "../session-lock";
 import { SessionLockedStore } from "../session-locked-store";
 import { VirtualDataStore } from "./virtual-data-store.fake";
@@ -26,6 +27,8 @@ export interface VirtualServer {
 export class VirtualCloud {
 	readonly time = new VirtualTime();
 	readonly data = new VirtualDataStore(this.time);
+	/** The data store in which servers beat while memory stores fail. */
+	readonly reserve = new VirtualDataStore(this.time);
 	/** Whether requests to the memory store fail, for all servers or as seen from one. */
 	memoryFails: (server: string) => boolean = () => false;
 	/** Whether messages get lost. */
@@ -72,10 +75,21 @@ export class VirtualCloud {
 		const releases = this.channel(name, timing);
 		let ids = 0;
 
-		const store = new SessionLockedStore({
+		const reserve = new ReserveHeartbeat({
+			server: name,
+			store: this.reserve.connect(name, timing),
+			liveness: heartbeat,
+			timing,
+			config: DATA_CONFIG.reserve,
+			promise: DATA_CONFIG.session.refreshPromise,
+			isNeeded: () => store.count() > 0,
+		});
+
+		const store: SessionLockedStore = new SessionLockedStore({
 			wrapper,
 			server: name,
 			liveness: heartbeat,
+			reserve,
 			releases,
 			timing,
 			createId: () => {
@@ -88,6 +102,7 @@ export class VirtualCloud {
 		});
 
 		heartbeat.start();
+		reserve.start();
 		store.start();
 
 		return { name, timing, data, wrapper, heartbeat, releases, store, start: (work) => void task.spawn(work) };

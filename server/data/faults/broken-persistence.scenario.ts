@@ -5,7 +5,6 @@ import type { EntryWrite, KeyValueStore } from "../key-value-store";
 import type { Session } from "../session";
 import type { ValueTransform, WriteOptions, WriteOutcome } from "../session-locked-store";
 import type { StoreResult } from "../store-result";
-import type { Timing } from "../timing";
 
 /** A server asks once whether the session is its own, and from then on writes without another look. */
 export const UNFENCED = "no fencing";
@@ -85,7 +84,7 @@ function retryBlindly(host: ServerHandle): void {
 }
 
 interface StoreInternals {
-	readonly options: { readonly wrapper: DataStoreWrapper; readonly timing: Timing };
+	readonly options: { readonly wrapper: DataStoreWrapper };
 	readonly sessions: Map<string, Session>;
 }
 
@@ -121,7 +120,6 @@ function saveWithoutLooking(host: ServerHandle): void {
 		const session = this.sessions.get(key);
 
 		if (session && result.ok) {
-			session.writtenAt = this.options.timing.now();
 			session.promised = false;
 
 			if (options?.release) {

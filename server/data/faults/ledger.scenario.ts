@@ -18,6 +18,8 @@ export interface LedgerOptions {
 	readonly note: (what: string) => void;
 }
 
+/** The data store of players' records. */
+const STORE = "Players";
 /** Longest time for which a change may be lost by a crash, in seconds: the latest autosave and the time of one save. */
 const LONGEST_UNSAVED = 60;
 
@@ -78,7 +80,8 @@ export class Ledger {
 	constructor(private readonly options: LedgerOptions) {}
 
 	/** To be told of every write that takes effect. */
-	observe({ key, before, after, server }: AppliedWrite): void {
+	observe({ store, key, before, after, server }: AppliedWrite): void {
+		if (store !== STORE) return;
 		const { check, findJobId } = this.options;
 		const old = readRecordState(before);
 		const now = readRecordState(after);
