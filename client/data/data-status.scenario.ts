@@ -177,6 +177,27 @@ export const lockedElsewhere = scenario(
 	{ mostSeeds: 200 },
 );
 
+export const refusedRecord = scenario(
+	"should tell the client that this server can not read its data, and leave the record of newer code as it is",
+	(world) => {
+		const { dataStores } = world.open().cloud;
+		const record = { version: 99, data: { settings: { music: 3 }, guild: "of the future" } };
+		dataStores.write("Players", "1", record);
+		const versions = countVersions(world);
+		const client = joinGame(startGame(world), 1);
+		awaitLoaded(world, client, "RecordRefused");
+		world.check("the player has defaults", getMusic(client) === undefined);
+		world.run(world.random.range(1, 300));
+		world.check("it stays so", client.heard.join() === "loaded RecordRefused", client.heard.join());
+		client.player.leave();
+		world.run(30);
+		world.check("nothing was written", countVersions(world) === versions);
+		const metadata = dataStores.read("Players", "1")?.metadata;
+		world.check("no session was taken", metadata?.session === undefined && metadata?.epoch === undefined);
+	},
+	{ seeds: 3 },
+);
+
 export const privateKeys = scenario(
 	"should never send a value that is private, and take back one that becomes it",
 	(world) => {

@@ -12,6 +12,10 @@ describe("findNotice", () => {
 		);
 	});
 
+	it("should tell apart what is tried again and what this server can never read", () => {
+		expect(findNotice({ ...HEALTHY, loadError: "RecordRefused", readOnly: true }, false)).toBe("refused");
+	});
+
 	it("should tell of failing saves and of failing data stores alike", () => {
 		expect(findNotice({ ...HEALTHY, readOnly: true }, false)).toBe("paused");
 		expect(findNotice({ ...HEALTHY, saveError: "DataStoreError" }, false)).toBe("paused");

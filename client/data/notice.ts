@@ -1,4 +1,4 @@
-import { DataStatus } from "shared/data";
+import { DataError, DataStatus } from "shared/data";
 
 /** What a player has to know of their data now. */
 export type DataNotice =
@@ -8,6 +8,8 @@ export type DataNotice =
 	| "failed"
 	/** It is open on another server. */
 	| "locked"
+	/** It is of a version that this server can not read. */
+	| "refused"
 	/** It can not be saved at the moment. */
 	| "paused";
 
@@ -18,6 +20,13 @@ export type DataRelief =
 	/** Saves work again. */
 	| "saved";
 
+/** What to tell of each reason for which data could not be loaded. */
+export const LOAD_NOTICES = {
+	DataStoreError: "failed",
+	SessionLocked: "locked",
+	RecordRefused: "refused",
+} as const satisfies Readonly<Record<DataError, DataNotice>>;
+
 /** What there is to tell, if anything. @param slow whether the player has waited for long. */
 export function findNotice(status: DataStatus | undefined, slow: boolean): DataNotice | undefined {
 	if (!status) {
@@ -25,7 +34,7 @@ export function findNotice(status: DataStatus | undefined, slow: boolean): DataN
 	}
 
 	if (status.loadError) {
-		return status.loadError === "SessionLocked" ? "locked" : "failed";
+		return LOAD_NOTICES[status.loadError];
 	}
 
 	return status.readOnly || status.saveError ? "paused" : undefined;
@@ -33,7 +42,7 @@ export function findNotice(status: DataStatus | undefined, slow: boolean): DataN
 
 /** What good news it is that one notice gave way to another. */
 export function findRelief(before: DataNotice | undefined, now: DataNotice | undefined): DataRelief | undefined {
-	if (before === "failed" || before === "locked") {
+	if (before === "failed" || before === "locked" || before === "refused") {
 		return now === undefined || now === "paused" ? "restored" : undefined;
 	}
 

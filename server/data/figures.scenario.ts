@@ -87,6 +87,36 @@ export const idle = scenario("should make two requests for a player who does not
 	world.check("two requests", calls === 2, `${calls}`);
 });
 
+export const memoryOutage = scenario(
+	"should cost 20 requests a minute and two for each player when memory stores are down, however full the server is",
+	(world) => {
+		const { cloud } = world.open({ maxPlayers: 100 });
+		const players = world.random.chance(0.5) ? 50 : 100;
+		const server = startGame(world);
+		world.run(5);
+
+		for (let userId = 1; userId <= players; userId++) {
+			server.host.join(userId);
+			world.run(0.2);
+		}
+
+		world.run(120);
+		const count = () =>
+			cloud.dataStores.callCount({ api: "UpdateAsync" }) + cloud.dataStores.callCount({ api: "SetAsync" });
+		const before = count();
+		cloud.faults.outage("memoryStores", 600);
+		world.run(600);
+		const during = count() - before;
+		world.run(60);
+		const after = count() - before - during;
+		world.note(`${players} players: ${during} requests in 10 minutes, ${after} afterwards`);
+		const [least, most] = [players + 190, players + 205];
+		world.check("20 a minute, and one for each player", during >= least && during <= most, `${during}`);
+		world.check("one more for each player when it is over", after >= players && after <= players + 10, `${after}`);
+	},
+	{ seeds: 4 },
+);
+
 export const shutdown = scenario(
 	"should save a hundred players within 30 s when a server closes, also with slow data stores",
 	(world) => {

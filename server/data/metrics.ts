@@ -5,18 +5,20 @@ export interface MetricsOptions {
 	readonly target: Instance;
 	readonly measure: () => ReadonlyMap<string, number>;
 	readonly timing: Timing;
+	/** Where a line is written to; the server's log unless given. */
+	readonly log?: (line: string) => void;
 }
 
 /** Seconds between two looks. */
 const INTERVAL = 10;
-/** What a log line is written for, and again only when it got worse. */
+/** What a log line is written for whenever it changed, for better or worse. */
 const ALARMING = ["FailedRequests", "PlayersOnDefaults", "DataStoresFailing", "ReceiptProblems"];
 
 /**
  * Keeps a server's data metrics as attributes of an instance. When something goes wrong, and when it is over, it writes
  * one line with all of them.
  */
-export function startMetrics({ target, measure, timing }: MetricsOptions): void {
+export function startMetrics({ target, measure, timing, log = warn }: MetricsOptions): void {
 	let before: ReadonlyMap<string, number> = new Map();
 
 	function look(): void {
@@ -29,7 +31,7 @@ export function startMetrics({ target, measure, timing }: MetricsOptions): void 
 		});
 
 		if (ALARMING.some((name) => (numbers.get(name) ?? 0) !== (before.get(name) ?? 0))) {
-			warn(`player data: ${describe(numbers)}`);
+			log(`player data: ${describe(numbers)}`);
 		}
 
 		before = numbers;

@@ -75,5 +75,13 @@ function toDataError(failure: StoreFailure | undefined): DataError | undefined {
 		return undefined;
 	}
 
-	return failure.reason === "SessionLocked" || failure.reason === "SessionLost" ? "SessionLocked" : "DataStoreError";
+	switch (failure.reason) {
+		case "SessionLocked":
+		case "SessionLost":
+			return "SessionLocked";
+		case "RecordRefused":
+			return "RecordRefused";
+		default:
+			return "DataStoreError";
+	}
 }

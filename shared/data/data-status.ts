@@ -1,8 +1,9 @@
 /**
- * What went wrong with a player's data: data stores failed, or another server has it open (or took it over). What a
- * newer version of the game wrote counts as the first: it can not be had here.
+ * What went wrong with a player's data: data stores failed, another server has it open (or took it over), or it was
+ * saved by a newer version of the game, or in a form that this one can not read. The last stays so on this server:
+ * nothing is tried again.
  */
-export type DataError = "DataStoreError" | "SessionLocked";
+export type DataError = "DataStoreError" | "SessionLocked" | "RecordRefused";
 
 /** How a player's data fares on the server. There is none until the data can be used. */
 export interface DataStatus {

@@ -11,6 +11,7 @@ const TONES: Readonly<Record<DataNotice | DataRelief, BannerTone>> = {
 	slow: "calm",
 	failed: "warning",
 	locked: "warning",
+	refused: "warning",
 	paused: "calm",
 	restored: "good",
 	saved: "good",

@@ -2,6 +2,7 @@ import React, { useState } from "@rbxts/react";
 import { useTranslate } from "client/localization";
 import { Dialog } from "client/ui/dialogs/dialog";
 import { DataError } from "shared/data";
+import { LOAD_NOTICES } from "../notice";
 
 export interface DataDialogProps {
 	/** Why the data could not be loaded, if so. */
@@ -31,7 +32,7 @@ export function DataDialog({ problem, onLeave }: DataDialogProps) {
 		return <></>;
 	}
 
-	const kind = last === "SessionLocked" ? "locked" : "failed";
+	const kind = LOAD_NOTICES[last];
 
 	return (
 		<Dialog

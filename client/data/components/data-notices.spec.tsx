@@ -11,6 +11,7 @@ const LONG = 30_000;
 const HEALTHY: DataStatus = { saves: 0, readOnly: false };
 const FAILED: DataStatus = { ...HEALTHY, loadError: "DataStoreError" };
 const LOCKED: DataStatus = { ...HEALTHY, loadError: "SessionLocked" };
+const REFUSED: DataStatus = { ...HEALTHY, loadError: "RecordRefused" };
 const PAUSED: DataStatus = { ...HEALTHY, readOnly: true };
 
 function Notices({ status, onLeave }: { readonly status?: DataStatus; readonly onLeave: () => void }) {
@@ -55,6 +56,16 @@ describe("DataNotices", () => {
 		expect(readTitle()).toBe("Your items are open on another server");
 		expect(mount.readText("DataError", "Panel", "Advice")).toMatch("another device");
 		expect(mount.readText("DataBanner", "Card", "Body", "Text")).toBe("Your own items are open on another server.");
+	});
+
+	it("should promise no further attempts when this server can never read the data, and say what helps", () => {
+		show(REFUSED);
+		pass(1);
+
+		expect(readTitle()).toBe("This server cannot read your items");
+		expect(mount.readText("DataError", "Panel", "Text")).never.toMatch("trying");
+		expect(mount.readText("DataError", "Panel", "Advice")).toMatch("newer server");
+		expect(mount.readText("DataBanner", "Card", "Body", "Text")).never.toMatch("trying");
 	});
 
 	it(

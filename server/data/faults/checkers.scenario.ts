@@ -250,7 +250,7 @@ export const ledgerPeace = scenario("should find nothing wrong when a player hop
 
 export const entryChecks = scenario("should notice who waits too long or plays on defaults when nothing fails", () => {
 	let time = 0;
-	let [calm, healthy, promised] = [true, true, false];
+	let [calm, healthy] = [true, true];
 	const clock = new EntryClock({
 		check: (name, holds) => {
 			if (!holds) error(name);
@@ -258,7 +258,6 @@ export const entryChecks = scenario("should notice who waits too long or plays o
 		now: () => time,
 		wereCalm: () => calm,
 		wereHealthy: () => healthy,
-		isPromised: () => promised,
 	});
 	clock.entered("first", USER);
 	time = 14;
@@ -270,10 +269,6 @@ export const entryChecks = scenario("should notice who waits too long or plays o
 	expectThrows(() => clock.checkWaiting(), "more than 15 s");
 	expectThrows(() => clock.loaded("first", USER, false), "more than 15 s");
 	expectThrows(() => clock.loaded("first", USER, true), "nobody plays on defaults");
-	promised = true;
-	clock.checkWaiting();
-	time = 45;
-	expectThrows(() => clock.checkWaiting(), "more than 30 s");
 	calm = false;
 	clock.checkWaiting();
 	time = 140;

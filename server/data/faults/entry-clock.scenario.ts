@@ -8,17 +8,10 @@ export interface EntryClockOptions {
 	readonly wereCalm: (from: number, until: number) => boolean;
 	/** Whether data stores answered well during a span of time, whatever else failed. */
 	readonly wereHealthy: (from: number, until: number) => boolean;
-	/** Whether the server that holds a player's session could not rely on its heartbeat when it last wrote. */
-	readonly isPromised: (userId: number) => boolean;
 }
 
 /** Seconds in which everybody is in when nothing fails. */
 export const ENTRY_LIMIT = 15;
-/**
- * The same after a server that died while its heartbeat failed: its missing heartbeat says nothing, so its promise to
- * write the record has to be broken first, which takes 25 s.
- */
-export const PROMISE_LIMIT = 30;
 /** Seconds in which everybody is in when data stores work, and nothing that makes hand-overs fast does. */
 export const SLOW_ENTRY_LIMIT = 120;
 /** Seconds before an entry that count as well: whatever failed then may still be felt. */
@@ -28,8 +21,6 @@ const AFTERMATH = 60;
 interface Entry {
 	readonly userId: number;
 	readonly since: number;
-	/** Whether they ever waited for a server that could not rely on its heartbeat. */
-	promised: boolean;
 }
 
 /** Liveness: with healthy data stores nobody waits long for their data, and nobody plays on defaults. */
@@ -41,8 +32,7 @@ export class EntryClock {
 	constructor(private readonly options: EntryClockOptions) {}
 
 	entered(jobId: string, userId: number): void {
-		const { now, isPromised } = this.options;
-		this.waiting.set(`${jobId}/${userId}`, { userId, since: now(), promised: isPromised(userId) });
+		this.waiting.set(`${jobId}/${userId}`, { userId, since: this.options.now() });
 	}
 
 	left(jobId: string, userId: number): void {
@@ -74,25 +64,17 @@ export class EntryClock {
 
 	/** Looks after those who still wait. */
 	checkWaiting(): void {
-		for (const [key, entry] of this.waiting) {
-			entry.promised ||= this.options.isPromised(entry.userId);
-			this.judge(key, entry);
-		}
+		for (const [key, entry] of this.waiting) this.judge(key, entry);
 	}
 
-	private judge(key: string, { since, promised }: Entry): void {
+	private judge(key: string, { since }: Entry): void {
 		const { check, now, wereCalm, wereHealthy } = this.options;
 		const seconds = now() - since;
 		const from = since - AFTERMATH;
 		const calm = wereCalm(from, now());
-		if (calm && !promised) this.longest = math.max(this.longest, seconds);
+		if (calm) this.longest = math.max(this.longest, seconds);
 		const detail = () => `${key} since ${since} s, for ${seconds} s`;
-		check("nobody waits more than 15 s when nothing fails", !calm || promised || seconds <= ENTRY_LIMIT, detail);
-		check(
-			"nobody waits more than 30 s for a server that died without a heartbeat",
-			!calm || !promised || seconds <= PROMISE_LIMIT,
-			detail,
-		);
+		check("nobody waits more than 15 s when nothing fails", !calm || seconds <= ENTRY_LIMIT, detail);
 		check(
 			"nobody waits more than two minutes while data stores are healthy",
 			!wereHealthy(from, now()) || seconds <= SLOW_ENTRY_LIMIT,

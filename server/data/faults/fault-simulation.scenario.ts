@@ -65,8 +65,7 @@ export class FaultSimulation {
 		this.weather = new Weather(world);
 		const { wereCalm, wereHealthy } = this.weather;
 		const readRecord = (userId: number) => readRecordState(cloud.dataStores.read(STORE, `${userId}`));
-		const isPromised = (userId: number) => readRecord(userId).promised;
-		this.entries = new EntryClock({ check, now, wereCalm, wereHealthy, isPromised });
+		this.entries = new EntryClock({ check, now, wereCalm, wereHealthy });
 		this.ledger = new Ledger({
 			check,
 			now,

@@ -24,8 +24,6 @@ export interface RecordState extends PlayerState {
 	readonly session?: string;
 	/** JobId of the server that holds the session. */
 	readonly server?: string;
-	/** Whether that server could not rely on its heartbeat, and promised to write the record often instead. */
-	readonly promised: boolean;
 }
 
 /** The setting in which changes are counted. */
@@ -53,7 +51,6 @@ export function readRecordState(view: RecordView | undefined): RecordState {
 		epoch: typeIs(metadata.epoch, "number") ? metadata.epoch : 0,
 		session: typeIs(metadata.session, "string") ? metadata.session : undefined,
 		server: typeIs(metadata.server, "string") ? metadata.server : undefined,
-		promised: metadata.session !== undefined && metadata.refresh !== undefined,
 		hasData: data !== undefined,
 		count: data === undefined ? -1 : typeIs(count, "number") ? count : 0,
 		holdings: data === undefined ? NOTHING : readSaved(field(data, "inventory")),

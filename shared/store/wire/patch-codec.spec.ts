@@ -112,7 +112,10 @@ function rollValue(random: Random, depth = 0): DataValue {
 }
 
 function rollStatus(random: Random): DataStatus {
-	const rollError = () => [undefined, "DataStoreError" as const, "SessionLocked" as const][random.NextInteger(0, 2)];
+	const rollError = () =>
+		[undefined, "DataStoreError" as const, "SessionLocked" as const, "RecordRefused" as const][
+			random.NextInteger(0, 3)
+		];
 
 	return {
 		loadError: rollError(),
@@ -219,8 +222,8 @@ describe("decodePatches", () => {
 	});
 
 	it("should refuse a status that no server writes", () => {
-		expect(refusalOf(buffer.fromstring("\x09\x03\x00"))).toMatch("an unknown error of data %(3%)");
-		expect(refusalOf(buffer.fromstring("\x09\x20\x00"))).toMatch("an unknown status %(32%)");
+		expect(refusalOf(buffer.fromstring("\x09\x04\x00"))).toMatch("an unknown error of data %(4%)");
+		expect(refusalOf(buffer.fromstring("\x09\x80\x00"))).toMatch("an unknown status %(128%)");
 	});
 
 	it("should refuse what the registry or an inventory does not have", () => {

@@ -3,12 +3,14 @@ import { ByteReader } from "./byte-reader";
 import { ByteWriter } from "./byte-writer";
 
 /** The number of each error within the first byte; 0: none. */
-const ERRORS: ReadonlyArray<DataError> = ["DataStoreError", "SessionLocked"];
-const READ_ONLY = 16;
+const ERRORS: ReadonlyArray<DataError> = ["DataStoreError", "SessionLocked", "RecordRefused"];
+/** Numbers that there is room for. */
+const ERROR_CODES = 8;
+const READ_ONLY = ERROR_CODES * ERROR_CODES;
 
 /** Writes how a player's data fares: a byte for the errors and the flag, then the number of saves. */
 export function writeStatus(writer: ByteWriter, { loadError, saveError, saves, readOnly }: DataStatus): void {
-	writer.writeByte(toCode(loadError) + 4 * toCode(saveError) + (readOnly ? READ_ONLY : 0));
+	writer.writeByte(toCode(loadError) + ERROR_CODES * toCode(saveError) + (readOnly ? READ_ONLY : 0));
 	writer.writeVarint(saves);
 }
 
@@ -21,8 +23,8 @@ export function readStatus(reader: ByteReader): DataStatus {
 	}
 
 	return table.freeze({
-		loadError: toError(reader, flags % 4),
-		saveError: toError(reader, math.floor(flags / 4) % 4),
+		loadError: toError(reader, flags % ERROR_CODES),
+		saveError: toError(reader, math.floor(flags / ERROR_CODES) % ERROR_CODES),
 		readOnly: flags >= READ_ONLY,
 		saves: reader.readVarint(),
 	});
