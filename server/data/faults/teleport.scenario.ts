@@ -1,4 +1,5 @@
 import { type JoinedPlayer, scenario, type World } from "simulator";
+import { BLIND } from "./broken-persistence.scenario";
 import { COUNTER, readRecordState, type RecordState } from "./holdings.scenario";
 import { Ledger } from "./ledger.scenario";
 import { readSession, type WatchedServer, watchServer } from "./watch-server.scenario";
@@ -25,7 +26,7 @@ export const teleports = scenario(
 		run.hop("public server");
 		run.end();
 	},
-	{ seeds: 40 },
+	{ seeds: 40, broken: { [BLIND]: 100 } },
 );
 
 /** A player whom the scripts of servers send from one to the next. */
