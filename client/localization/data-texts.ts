@@ -9,8 +9,10 @@ export const DATA_TEXTS = {
 		"You can play with a new bag for now, but nothing of it will be kept. Your own items come back as soon as the other server lets go of them.",
 	"data.locked.advice": "Are you still playing on another device? Leave there first. Your own items are safe.",
 	"data.refused.title": "This server cannot read your items",
-	"data.refused.detail": "They were saved by another version of the game. You can play with a new bag for now, but nothing of it will be kept.",
-	"data.refused.advice": "Leave, and join again: a newer server can read them. If that does not help, tell those who make the game. Your own items are safe.",
+	"data.refused.detail":
+		"They were saved by another version of the game. You can play with a new bag for now, but nothing of it will be kept.",
+	"data.refused.advice":
+		"Leave, and join again: a newer server can read them. If that does not help, tell those who make the game. Your own items are safe.",
 	"data.keepPlaying": "Keep playing",
 	"data.leave": "Leave",
 	"data.left": "Join again in a few minutes. Your own items are safe.",

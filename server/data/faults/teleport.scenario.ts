@@ -134,6 +134,8 @@ class Teleports {
 			const options = host.realm.create("TeleportOptions").proxy as TeleportOptions;
 			if (destination === "reserved server") options.ShouldReserveServer = true;
 			else if (destination !== "public server") {
+				// What it returns is typed as unknown.
+				// eslint-disable-next-line roblox-ts/no-user-defined-lua-tuple
 				const [code] = service.ReserveServerAsync(placeId) as LuaTuple<[code: string, id: string]>;
 				options.ReservedServerAccessCode = code;
 			}
