@@ -402,3 +402,72 @@ describe("PlayerDataServer, the end of a server", () => {
 		expect(isLocked(cloud)).toBe(false);
 	});
 });
+
+describe("PlayerDataServer, what is known to be saved", () => {
+	const hasCoins = (least: number) => (data: PlayerData) => {
+		const value = data.settings?.coins;
+
+		return typeIs(value, "number") && value >= least;
+	};
+
+	it("should know nothing of who is not here, of defaults, and of what a new player was given", () => {
+		const { cloud, host } = setUp();
+		expect(host.playerData.isSaved(1, () => true)).toBe(false);
+		join(cloud, host);
+		expect(host.playerData.isSaved(1, () => true)).toBe(false);
+
+		cloud.data.plan = FAILING;
+		join(cloud, host, 2, 60);
+		expect(host.playerData.hasErrored(2)).toBe(true);
+		expect(host.playerData.isSaved(2, () => true)).toBe(false);
+	});
+
+	it("should not count what a failed save wrote, nor what changed since the last one", () => {
+		const { cloud, host } = setUp();
+		join(cloud, host);
+		setCoins(host, 1);
+		host.start(() => host.playerData.saveAsync(1));
+		cloud.time.advance(5);
+		expect(host.playerData.isSaved(1, hasCoins(1))).toBe(true);
+
+		cloud.data.plan = FAILING;
+		setCoins(host, 2);
+		expect(host.playerData.isSaved(1, hasCoins(2))).toBe(false);
+		host.start(() => host.playerData.saveAsync(1));
+		cloud.time.advance(60);
+		expect(host.playerData.isSaved(1, hasCoins(2))).toBe(false);
+		expect(host.playerData.isSaved(1, hasCoins(1))).toBe(true);
+	});
+
+	it("should not count a write whose answer was lost before it was found in the record", () => {
+		const { cloud, host } = setUp();
+		join(cloud, host);
+		setCoins(host, 1);
+		cloud.data.plan = () => ({ kind: "after", message: UNAVAILABLE });
+		host.start(() => host.playerData.saveAsync(1));
+		cloud.time.advance(60, () => storedCoins(cloud) === 1);
+		expect(host.playerData.isSaved(1, hasCoins(1))).toBe(false);
+
+		cloud.data.plan = HEALTHY;
+		cloud.time.advance(30);
+		expect(host.playerData.isSaved(1, hasCoins(1))).toBe(true);
+	});
+
+	it("should still know of the last save while another one is under way, and of what it loaded", () => {
+		const { cloud, host } = setUp();
+		join(cloud, host);
+		setCoins(host, 1);
+		host.start(() => host.playerData.saveAsync(1));
+		cloud.time.advance(5);
+		setCoins(host, 2);
+		host.start(() => host.playerData.saveAsync(1));
+		cloud.time.advance(0.12);
+		expect(host.playerData.isSaved(1, hasCoins(1))).toBe(true);
+		cloud.time.advance(5);
+		host.playerData.leave(1);
+		cloud.time.advance(5);
+		join(cloud, host);
+
+		expect(host.playerData.isSaved(1, hasCoins(2))).toBe(true);
+	});
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from "@rbxts/jest-globals";
-import { PlayerDocuments } from "server/players";
+import { PlayerDocuments, withLimits } from "server/players";
 import { checkInventory, createInventory, DEFAULT_LIMITS, InventoryLimits } from "shared/inventory";
 import { isItemId } from "shared/items";
 import { InventoryService } from "./inventory-service";
@@ -407,6 +407,16 @@ describe("InventoryService.setLimits", () => {
 		for (const limits of [{ maxSlots: -1 }, { maxSlots: 1.5 }, { maxWeight: 0 / 0 }, { maxStackSize: math.huge }]) {
 			expect(service.setLimits(1, limits)).toEqual(refusal("invalid_limits"));
 		}
+	});
+
+	it("should set the player's own limits, on top of which what was bought stays", () => {
+		const { documents, service } = setUp({ maxSlots: 4 });
+		documents.find(1)?.update((data) => withLimits({ ...data, upgrades: { slots: 6, weight: 0 } }));
+		expect(service.getStats(1)?.maxSlots).toBe(10);
+
+		service.setLimits(1, { maxSlots: 5 });
+		expect(service.getStats(1)?.maxSlots).toBe(11);
+		expect(service.serialize(1)?.limits).toEqual({ maxSlots: 5 });
 	});
 
 	it("should enlarge one player's bag, and keep that when they come back", () => {

@@ -1,7 +1,8 @@
 import { type Scenario, scenario } from "simulator";
+import { Audit } from "./simulation/audit.scenario";
 import { Buyers } from "./simulation/buyers.scenario";
 import { ARRIVAL, HOP_FROM, HOP_TO, type Phase, PROMPT, TROUBLES, walk } from "./simulation/crash-walk.scenario";
-import { EARLY, FORGETFUL, HASTY } from "./simulation/till.scenario";
+import { EARLY, FORGETFUL, HASTY, openTill } from "./simulation/till.scenario";
 
 export const purchases = scenario(
 	"should grant every purchase once and say so when it is saved, whatever fails while buyers pay, hop, leave and crash",
@@ -49,6 +50,45 @@ export const firstFrame = scenario(
 			world.check("no receipt counts as processed by itself", state === "acknowledged", `${state}, ${grants}`);
 		}
 	},
+);
+
+/** What receipts must not be, and what nobody must take them for. */
+const DISTORTIONS: ReadonlyArray<(info: Record<string, unknown>) => void> = [
+	(info) => (info.ProductId = 999),
+	(info) => (info.ProductId = undefined),
+	(info) => (info.PlayerId = undefined),
+	(info) => (info.PlayerId = "7"),
+	(info) => (info.PurchaseId = undefined),
+	(info) => (info.PurchaseId = 5),
+	(info) => (info.PurchaseId = ""),
+	(info) => (info.PlayerId = 8),
+];
+
+export const odd = scenario(
+	"should leave receipts open that make no sense or belong to somebody who is not here, and process all others",
+	(world) => {
+		const { marketplace } = world.open({ runScripts: false }).cloud;
+		new Audit(world);
+		const { host, documents, receipts } = openTill(world, world.startServer());
+		host.join(7);
+		world.run(10);
+		const wrong = DISTORTIONS.map((distort) =>
+			world.inside(() => marketplace.purchase(7, 1001, { distort: (info) => void distort(info) })),
+		);
+		const right = world.inside(() => marketplace.purchase(7, 1001));
+		world.run(30);
+		world.check("what makes sense is granted", right.state === "acknowledged");
+
+		for (const { state, grants } of wrong) {
+			world.check("what makes no sense stays open", state === "pending" && grants === 0, `${state}, ${grants}`);
+		}
+
+		const coins = documents.find(7)?.read().coins;
+		world.check("nothing is given for what makes no sense", coins === 100, `${coins}`);
+		world.check("each is a problem that somebody looks at", (receipts.measure().get("ReceiptProblems") ?? 0) >= 7);
+		world.check("no script error", !world.output.some(({ level }) => level === "error"));
+	},
+	{ seeds: 3 },
 );
 
 export const start = scenario(
