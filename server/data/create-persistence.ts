@@ -72,6 +72,9 @@ export function createPersistence({
 	};
 }
 
+/** Under which nothing stands. */
+const PROBE_KEY = "probe";
+
 interface Backend {
 	readonly store: RecordStore;
 	readonly stopAsync?: () => void;
@@ -94,6 +97,7 @@ function createBackend(config: DataConfig, timing: Timing, health: DataStoreHeal
 
 	raiseRequestLimits(DataStoreService);
 	const wrapper = wrap(createRobloxStore(() => DataStoreService.GetDataStore(config.storeName)));
+	health.probeWith(() => wrapper.getAsync(PROBE_KEY, () => undefined));
 
 	const { store, stopAsync }: Backend =
 		config.backend === "raw"

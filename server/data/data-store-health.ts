@@ -3,11 +3,17 @@ import { HealthConfig } from "./data-config";
 import { DataStoreWrapper } from "./data-store-wrapper";
 import { Timing } from "./timing";
 
+/** Seconds without any request after which one is made to see whether data stores work again. */
+const PROBE_INTERVAL = 5;
+
 /** Whether data stores work, judged by this server's own requests. */
 export class DataStoreHealth {
 	/** Fires when `isFailing` changes. */
 	readonly changed = new Signal<[failing: boolean]>();
 
+	private probe?: () => void;
+	private probing = false;
+	private triedAt = 0;
 	private failures = 0;
 	private since = 0;
 	private failing = false;
@@ -22,9 +28,19 @@ export class DataStoreHealth {
 		return this.failing;
 	}
 
+	/**
+	 * Makes this request now and then while data stores count as failing and nobody else makes any: else a server on
+	 * which nothing has to be saved would not learn that they work again. It yields, and its attempts are watched.
+	 */
+	probeWith(probe: () => void): void {
+		this.probe = probe;
+	}
+
 	/** Judges by the requests of this wrapper too. */
 	watch(wrapper: DataStoreWrapper): void {
 		wrapper.attempted.connect((failure) => {
+			this.triedAt = this.timing.now();
+
 			// An error that is the request's own fault says nothing about the data store.
 			if (failure && failure.retryable) {
 				this.fail();
@@ -55,5 +71,27 @@ export class DataStoreHealth {
 	private set(failing: boolean): void {
 		this.failing = failing;
 		this.changed.fire(failing);
+
+		if (failing && !this.probing) {
+			this.probing = true;
+			this.probeLater();
+		}
+	}
+
+	private probeLater(): void {
+		this.timing.delay(PROBE_INTERVAL, () => {
+			if (!this.failing) {
+				this.probing = false;
+				return;
+			}
+
+			task.spawn(() => {
+				if (this.timing.now() - this.triedAt >= PROBE_INTERVAL) {
+					this.probe?.();
+				}
+
+				this.probeLater();
+			});
+		});
 	}
 }

@@ -113,6 +113,20 @@ describe("DataStoreWrapper", () => {
 		expect(store.read("k")?.value).toBe(3);
 	});
 
+	it("should say of a request that was skipped during an attempt which fails that it was replaced", () => {
+		const { time, store, wrapper, ended, start } = setUp();
+		store.plan = (request) => (request === 1 ? { kind: "before", message: UNAVAILABLE } : undefined);
+
+		start("running", () => wrapper.setAsync("k", write(1)));
+		start("last", () => wrapper.setAsync("k", write(2)));
+		time.advance(0.05);
+		wrapper.skipAllQueuesToLastEnqueued();
+		time.advance(10);
+
+		expect(ended.includes("running Cancelled at 0.1")).toBe(true);
+		expect(store.read("k")?.value).toBe(2);
+	});
+
 	it("should ask a handler after each attempt, with or without an error, and wait as long as it says", () => {
 		const { time, store, wrapper, ended, start } = setUp();
 		const asked = new Array<string>();

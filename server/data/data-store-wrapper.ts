@@ -189,8 +189,12 @@ export class DataStoreWrapper {
 			const outcome: StoreResult<T> = success ? succeed(value) : fail("DataStoreError", tostring(value));
 			const seconds = retry(attempts, failure);
 
-			if (seconds === undefined || turn.isSkipped()) {
+			if (seconds === undefined) {
 				return outcome;
+			}
+
+			if (turn.isSkipped()) {
+				return success ? outcome : fail("Cancelled", REPLACED);
 			}
 
 			turn.sleep(seconds);

@@ -43,6 +43,7 @@ export class PlayerCodec {
 			const fields = decode(saved[name], userId);
 
 			if (!fields) {
+				makeRoom(kept, name);
 				kept[name] = saved[name];
 				moved.push(name);
 				continue;
@@ -61,6 +62,21 @@ export class PlayerCodec {
 
 		return { data: deepFreeze(this.finish(data)), quarantine: kept, moved };
 	}
+}
+
+/** Gives what was kept apart under a name before another one, of which nobody knows: both are to be kept. */
+function makeRoom(kept: Record<string, unknown>, name: string): void {
+	if (kept[name] === undefined) {
+		return;
+	}
+
+	let number = 2;
+
+	while (kept[`${name} ${number}`] !== undefined) {
+		number += 1;
+	}
+
+	kept[`${name} ${number}`] = kept[name];
 }
 
 /**

@@ -386,6 +386,24 @@ describe("PlayerDataServer, the end of a server", () => {
 		expect(storedCoins(cloud)).toBe(3);
 	});
 
+	it("should save a last time although something else waits for the same record when the server closes", () => {
+		for (const moment of [0.05, 0.5]) {
+			const { cloud, host } = setUp();
+			join(cloud, host);
+			setCoins(host, 3);
+			cloud.data.plan = FAILING;
+			host.playerData.leave(1);
+			task.spawn(() => host.wrapper.updateAsync("1", () => undefined));
+			cloud.time.advance(moment);
+			task.spawn(() => host.playerData.closeAsync());
+			cloud.data.plan = HEALTHY;
+			cloud.time.advance(25);
+
+			expect(storedCoins(cloud)).toBe(3);
+			expect(isLocked(cloud)).toBe(false);
+		}
+	});
+
 	it("should keep no session of a player who was still loading", () => {
 		const { cloud, host } = setUp();
 		cloud.data.latency = 3;

@@ -373,7 +373,12 @@ export class PlayerDataServer {
 
 	private release(visit: PlayerVisit, saver: RecordSaver): void {
 		const { store } = this.options;
-		const result = saver.releaseAsync(this.untilSaved);
+		let result = saver.releaseAsync(this.untilSaved);
+
+		// When the server began to close, something else for this record waited behind it.
+		if (!result.ok && result.reason === "Cancelled") {
+			result = saver.releaseAsync(this.untilSaved);
+		}
 
 		if (!result.ok && result.reason !== "SessionLost") {
 			warn(`the last save of player ${visit.userId} failed: ${result.message}`);

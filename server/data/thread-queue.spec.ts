@@ -34,6 +34,24 @@ describe("ThreadQueue", () => {
 		expect(told).toEqual(["first begins", "first raised", "second begins", "second done"]);
 	});
 
+	it("should hold nothing of a callback any more when the one who waits for it goes on", () => {
+		const { time, queue } = setUp();
+		const sizes = new Array<number>();
+
+		for (const seconds of [0, 1, 2]) {
+			task.spawn(() => {
+				queue.submit((turn) => turn.sleep(seconds));
+				sizes.push(queue.size());
+				queue.submit((turn) => turn.sleep(1));
+				sizes.push(queue.size());
+			});
+		}
+		time.advance(60);
+
+		expect(sizes[sizes.size() - 1]).toBe(0);
+		expect(queue.size()).toBe(0);
+	});
+
 	it("should begin no callback before the one before it has ended, however long that yields", () => {
 		const { time, queue, told, submit } = setUp();
 

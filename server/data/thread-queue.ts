@@ -22,8 +22,8 @@ class Entry implements Turn {
 
 	constructor(
 		timing: Timing,
-		/** Takes the turn and tells the one who waits for it; with `false` only tells that it was skipped. */
-		readonly take: (run: boolean) => void,
+		/** Takes the turn, or with `false` skips it. Returns what tells the one who waits for it. */
+		readonly take: (run: boolean) => () => void,
 	) {
 		this.alarm = new Alarm(timing);
 	}
@@ -48,6 +48,8 @@ class Entry implements Turn {
 export class ThreadQueue {
 	private waiting = new Array<Entry>();
 	private running?: Entry;
+	/** Whether somebody works through those that wait. */
+	private active = false;
 
 	constructor(private readonly timing: Timing) {}
 
@@ -57,17 +59,17 @@ export class ThreadQueue {
 
 		const entry: Entry = new Entry(this.timing, (run) => {
 			if (!run) {
-				ended.settle({ kind: "skipped" });
-				return;
+				return () => ended.settle({ kind: "skipped" });
 			}
 
 			const [success, value] = pcall(() => callback(entry));
-			ended.settle(success ? { kind: "done", value } : { kind: "raised", message: value });
+
+			return () => ended.settle(success ? { kind: "done", value } : { kind: "raised", message: value });
 		});
 
 		this.waiting.push(entry);
 
-		if (!this.running) {
+		if (!this.active) {
 			task.spawn(() => this.run());
 		}
 
@@ -89,7 +91,7 @@ export class ThreadQueue {
 
 		const skipped = this.waiting;
 		this.waiting = [last];
-		skipped.forEach((entry) => entry.take(false));
+		skipped.forEach((entry) => entry.take(false)());
 		this.running?.skip();
 	}
 
@@ -99,10 +101,16 @@ export class ThreadQueue {
 	}
 
 	private run(): void {
+		this.active = true;
+
 		for (let entry = this.waiting.shift(); entry; entry = this.waiting.shift()) {
 			this.running = entry;
-			entry.take(true);
+			const tell = entry.take(true);
+			// Whoever is told must find it gone, and may submit at once; that waits for this loop.
 			this.running = undefined;
+			tell();
 		}
+
+		this.active = false;
 	}
 }

@@ -147,6 +147,9 @@ export class InventoryService {
 	 * or none, in one step. There are no locks whose order could matter: a server runs one thing at a time, and nothing
 	 * in between yields.
 	 *
+	 * It is no trade: each of the two records is saved in its own time, so a server that dies between the two saves keeps
+	 * one half, and what changed hands is doubled or lost. Give nothing of value away with it.
+	 *
 	 * Reasons: `invalid_item`, `same_player`, `player_not_loaded`, `inventory_busy` and `read_only` (either of the two),
 	 * `restricted_by_policy`,
 	 * `item_bound`, `invalid_quantity`, `not_found`, `insufficient_quantity`, `weight_exceeded`, `inventory_full`,

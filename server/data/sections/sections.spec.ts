@@ -49,6 +49,18 @@ describe("coins, upgrades and receipts in a record", () => {
 		}
 	});
 
+	it("should drop nothing when they go into quarantine for a second and a third time", () => {
+		const codec = createCodec();
+		const first = codec.decode(1, { coins: -1 }, {});
+		const second = codec.decode(1, { coins: -2 }, first.quarantine);
+		const third = codec.decode(1, { coins: -3 }, second.quarantine);
+		const values = new Array<defined>();
+		for (const [, value] of pairs(third.quarantine)) values.push(value as defined);
+
+		expect(values).toHaveLength(3);
+		for (const value of [-1, -2, -3]) expect(values).toContain(value);
+	});
+
 	it("should be left out of the record of a player who has none", () => {
 		const saved = createCodec().encode(createEmptyPlayerData(), {});
 
