@@ -2,6 +2,9 @@ import { describe, expect, it } from "@rbxts/jest-globals";
 import { migrate, Migration, MIGRATIONS } from "./migrations";
 import { EMPTY_RECORD, findRecordFault, readRecord, writeRecord } from "./player-record";
 
+/** The newest version, which rises with every migration. */
+const NOW = MIGRATIONS.size();
+
 const MIGRATIONS_OF_A_LATER_DAY: ReadonlyArray<Migration> = [
 	...MIGRATIONS,
 	(data) => ({ ...data, coins: 5 }),
@@ -27,15 +30,15 @@ describe("player records", () => {
 	});
 
 	it("should run the migrations that a record lacks, in their order, and no others", () => {
-		const one = { version: 1, data: { name: "x" } };
+		const one = { version: NOW, data: { name: "x" } };
 		expect(readRecord(one, MIGRATIONS_OF_A_LATER_DAY)).toEqual({
 			data: { name: "x", coins: 50 },
 			quarantine: {},
 			migrated: true,
 		});
-		const two = { version: 2, data: { coins: 7 } };
+		const two = { version: NOW + 1, data: { coins: 7 } };
 		expect(readRecord(two, MIGRATIONS_OF_A_LATER_DAY).data).toEqual({ coins: 70 });
-		const three = { version: 3, data: { coins: 7 } };
+		const three = { version: NOW + 2, data: { coins: 7 } };
 		expect(readRecord(three, MIGRATIONS_OF_A_LATER_DAY)).toEqual({
 			data: { coins: 7 },
 			quarantine: {},
@@ -44,11 +47,11 @@ describe("player records", () => {
 	});
 
 	it("should keep what other parts of the game wrote into the record, and its first date", () => {
-		const stored = { version: 1, createdAt: 5, savedAt: 6, trades: { t1: "pending" }, data: { old: true } };
+		const stored = { version: NOW, createdAt: 5, savedAt: 6, trades: { t1: "pending" }, data: { old: true } };
 		const change = { data: { new: true }, quarantine: {}, now: 100.7, migrated: false };
 
 		expect(writeRecord(stored, change)).toEqual({
-			version: 1,
+			version: NOW,
 			createdAt: 5,
 			savedAt: 100,
 			trades: { t1: "pending" },
@@ -71,6 +74,8 @@ describe("player records", () => {
 });
 
 describe("migration 1", () => {
+	const FIRST = MIGRATIONS.filter((_, index) => index === 0);
+
 	/** As a record without a version stood in a data store: JSON makes the keys of a sparse table strings. */
 	const FIXTURE = {
 		_schemaVersion: 2,
@@ -83,7 +88,7 @@ describe("migration 1", () => {
 
 	it("should make stacks of a table of slots, and keep whatever else there was", () => {
 		const before = FIXTURE;
-		const { data, migrated } = readRecord(before);
+		const { data, migrated } = readRecord(before, FIRST);
 
 		expect(migrated).toBe(true);
 		expect(data).toEqual({
@@ -99,6 +104,6 @@ describe("migration 1", () => {
 	});
 
 	it("should leave data alone that holds no such table", () => {
-		expect(migrate({ coins: 5 }, 0)).toEqual({ ok: true, value: { coins: 5 } });
+		expect(migrate({ coins: 5 }, 0, FIRST)).toEqual({ ok: true, value: { coins: 5 } });
 	});
 });
