@@ -28,6 +28,27 @@ function inherits(classes: ReadonlyMap<string, ClassOutline>, outline: ClassOutl
 	return false;
 }
 
+type Outlines = ReadonlyMap<string, ClassOutline>;
+
+/** By ancestor. React asks for all classes of its kind in every client that starts. */
+const lists = new Map<Outlines, Map<string, ReadonlyArray<ClassOutline>>>();
+
+/** The classes that inherit from one, by name; without one, all. */
+function listClasses(classes: Outlines, ancestor: string | undefined): ReadonlyArray<ClassOutline> {
+	const key = ancestor === undefined ? "" : `of ${ancestor}`;
+	const byAncestor = lists.get(classes) ?? new Map<string, ReadonlyArray<ClassOutline>>();
+	lists.set(classes, byAncestor);
+	const known = byAncestor.get(key);
+	if (known) return known;
+	const found = new Array<ClassOutline>();
+	for (const [, outline] of classes) {
+		if (ancestor === undefined || inherits(classes, outline, ancestor)) found.push(outline);
+	}
+	found.sort((a, b) => a.name < b.name);
+	byAncestor.set(key, found);
+	return found;
+}
+
 function describe(outline: ClassOutline, { ExcludeDisplay }: ClassFilter): object {
 	const { name, superclass, subclasses, tags } = outline;
 	const deprecated = tags.includes("Deprecated") ? "Deprecated" : undefined;
@@ -59,12 +80,8 @@ export const reflectionServiceImplementation: AnyImplementation = {
 		GetClasses: (service: InstanceRecord, filter: unknown) => {
 			const settings = readFilter(filter);
 			const classes = service.realm.reflection.outline();
-			const found = new Array<ClassOutline>();
-			for (const [, outline] of classes) {
-				if (!typeIs(settings.IsA, "string") || inherits(classes, outline, settings.IsA)) found.push(outline);
-			}
-			found.sort((a, b) => a.name < b.name);
-			return found.map((outline) => describe(outline, settings));
+			const ancestor = typeIs(settings.IsA, "string") ? settings.IsA : undefined;
+			return listClasses(classes, ancestor).map((outline) => describe(outline, settings));
 		},
 	},
 };
