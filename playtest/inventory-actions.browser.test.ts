@@ -55,15 +55,15 @@ test("should keep what is worn, locked and on a key when the page is loaded agai
 	await game.rest(game.detail("Split"));
 	await game.click(game.detail("Lock"));
 	await game.mark(APPLES, "Locked").waitFor();
-	await game.drag(game.slot(APPLES), game.key(4));
-	await game.onKey(4, "Count").waitFor();
+	await game.drag(game.slot(APPLES), game.key(6));
+	await game.onKey(6, "Count").waitFor();
 
 	await game.page.reload();
 	await game.find("Hud.OpenInventory").waitFor();
 	await game.openInventory();
 	await game.mark(SWORD, "Equipped").waitFor();
 	await game.mark(APPLES, "Locked").waitFor();
-	await game.onKey(4, "Count").waitFor();
+	await game.onKey(6, "Count").waitFor();
 	assert.equal(await game.mark(BOW, "Equipped").count(), 0);
 });
 
@@ -71,19 +71,19 @@ test("should use what was dragged onto a key, and show how long it has to wait",
 	const { open } = await fixture(context);
 	const game = await open();
 	await game.openInventory();
-	await game.drag(game.slot(DRAUGHTS), game.key(3));
-	await game.onKey(3, "Count").waitFor();
-	await game.page.keyboard.press("Digit3");
-	await game.onKey(3, "Cooldown").waitFor();
+	await game.drag(game.slot(DRAUGHTS), game.key(7));
+	await game.onKey(7, "Count").waitFor();
+	await game.page.keyboard.press("Digit7");
+	await game.onKey(7, "Cooldown").waitFor();
 	await game.count(DRAUGHTS).waitFor({ state: "detached" });
 	await keepScreenshot(game.page, "cooldown");
 
 	// A wait is no reason to be told of: the cover says it.
-	await game.click(game.key(3));
+	await game.click(game.key(7));
 	assert.equal(await game.toasts().count(), 0);
 
-	await game.drag(game.key(3), game.find("Inventory.Window.Title"));
-	await game.onKey(3, "Icon").waitFor({ state: "detached" });
+	await game.drag(game.key(7), game.find("Inventory.Window.Title"));
+	await game.onKey(7, "Icon").waitFor({ state: "detached" });
 	assert.equal(await game.item(DRAUGHTS).first().isVisible(), true);
 });
 
@@ -91,14 +91,14 @@ test("should put an item on a key without a drag", async (context) => {
 	const { open } = await fixture(context);
 	const game = await open();
 	await game.openInventory();
-	await game.click(game.slot(POTIONS));
+	await game.click(game.slot(DRAUGHTS));
 	await game.rest(game.detail("Hotbar"));
 	await game.click(game.detail("Hotbar"));
 	await game.rest(game.detail("Key5"));
 	await keepScreenshot(game.page, "choose-key");
 	await game.click(game.detail("Key5"));
 	await game.onKey(5, "Count").waitFor();
-	assert.equal(await game.onKey(5, "Count").textContent(), "12");
+	assert.equal(await game.onKey(5, "Count").textContent(), "2");
 	await game.detail("Unbind").waitFor();
 });
 
@@ -156,12 +156,12 @@ test("should show each tab its own player's items alone", async (context) => {
 	await first.rest(first.detail("Equip"));
 	await first.click(first.detail("Equip"));
 	await first.mark(SWORD, "Equipped").waitFor();
-	await first.drag(first.slot(POTIONS), first.key(1));
-	await first.onKey(1, "Icon").waitFor();
+	await first.drag(first.slot(POTIONS), first.key(8));
+	await first.onKey(8, "Icon").waitFor();
 	// News of the other player would have come by now.
 	await second.page.waitForTimeout(1000);
 	assert.equal(await second.mark(SWORD, "Equipped").count(), 0);
-	assert.equal(await second.onKey(1, "Icon").count(), 0);
+	assert.equal(await second.onKey(8, "Icon").count(), 0);
 });
 
 test("should open the menu under a finger that rests, and put an item on a key by touch", async (context) => {
@@ -172,11 +172,11 @@ test("should open the menu under a finger that rests, and put an item on a key b
 	await game.hold(game.slot(APPLES), 900);
 	await game.rest(game.menu("hotbar"));
 	await game.tap(game.menu("hotbar"));
-	await game.rest(game.detail("Key3"));
+	await game.rest(game.detail("Key6"));
 	await keepScreenshot(game.page, "phone-keys");
-	await game.tap(game.detail("Key3"));
+	await game.tap(game.detail("Key6"));
 	await game.tap(game.find("Inventory.Window.Tabs.Close"));
-	await game.rest(game.onKey(3, "Count"));
-	assert.equal(await game.onKey(3, "Count").textContent(), "7");
+	await game.rest(game.onKey(6, "Count"));
+	assert.equal(await game.onKey(6, "Count").textContent(), "7");
 	await keepScreenshot(game.page, "phone-hotbar");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
-import { statsOf } from "shared/inventory";
+import { HOTBAR_KEYS, stackAt, statsOf } from "shared/inventory";
 import { createPlayerData } from "./player-data";
-import { STARTER_ITEMS } from "./starter-items";
+import { STARTER_ITEMS, STARTER_KEYS } from "./starter-items";
 
 describe("createPlayerData", () => {
 	it("should raise an error when the starter items do not fit", () => {
@@ -22,6 +22,18 @@ describe("createPlayerData", () => {
 		expect(itemCount).toBe(given);
 		expect(usedSlots).toBeLessThan(maxSlots);
 		expect(totalWeight).toBeLessThan(maxWeight);
+	});
+
+	it("should put what a new player needs first on the hotbar, and leave keys free", () => {
+		const { inventory } = createPlayerData();
+
+		STARTER_KEYS.forEach((itemId, index) => {
+			const slot = inventory.hotbar[index];
+			expect(slot !== undefined && slot !== false && stackAt(inventory, slot)?.itemId).toBe(itemId);
+		});
+
+		expect(inventory.hotbar.filter((slot) => slot !== false).size()).toBe(STARTER_KEYS.size());
+		expect(STARTER_KEYS.size()).toBeLessThan(HOTBAR_KEYS);
 	});
 
 	it("should give each player a value of their own that nobody can change", () => {

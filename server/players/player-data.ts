@@ -2,9 +2,17 @@ import { QuarantinedEntry } from "server/inventory/saved";
 import { ReceiptHistory } from "server/receipts/receipt-history";
 import { PublicPlayerData } from "shared/data";
 import { deepFreeze } from "shared/deep-freeze";
-import { addItem, createInventory, DEFAULT_LIMITS, InventoryLimits, LimitBonus } from "shared/inventory";
+import {
+	addItem,
+	bindHotbar,
+	createInventory,
+	DEFAULT_LIMITS,
+	findSlots,
+	InventoryLimits,
+	LimitBonus,
+} from "shared/inventory";
 import { createUid } from "./create-uid";
-import { STARTER_ITEMS } from "./starter-items";
+import { STARTER_ITEMS, STARTER_KEYS } from "./starter-items";
 
 /**
  * All that the game keeps of one player: what their client may know, and what never leaves the server. An immutable
@@ -43,6 +51,16 @@ export function createPlayerData(limits: InventoryLimits = DEFAULT_LIMITS): Play
 
 		inventory = added.value;
 	}
+
+	STARTER_KEYS.forEach((itemId, index) => {
+		const bound = bindHotbar(inventory, findSlots(inventory, itemId)[0] ?? 0, index + 1);
+
+		if (!bound.ok) {
+			error(`the starter item ${itemId} can not lie on key ${index + 1}: ${bound.reason}`);
+		}
+
+		inventory = bound.value;
+	});
 
 	return deepFreeze({ inventory, quarantine: [] });
 }

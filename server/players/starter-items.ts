@@ -1,4 +1,5 @@
 import { Stack } from "shared/inventory";
+import { ItemId } from "shared/items";
 
 /** What a new player is given, in the order of the slots. */
 export const STARTER_ITEMS: ReadonlyArray<Stack> = [
@@ -16,3 +17,6 @@ export const STARTER_ITEMS: ReadonlyArray<Stack> = [
 	{ itemId: "hunting_bow", quantity: 1 },
 	{ itemId: "swift_draught", quantity: 2 },
 ];
+
+/** What of it lies on the keys of the hotbar, from the first key on. */
+export const STARTER_KEYS: ReadonlyArray<ItemId> = ["dawnbreaker", "hunting_bow", "health_potion", "greater_tonic"];
