@@ -7,7 +7,7 @@ import { EARLY, FORGETFUL, HASTY, openTill } from "./simulation/till.scenario";
 export const purchases = scenario(
 	"should grant every purchase once and say so when it is saved, whatever fails while buyers pay, hop, leave and crash",
 	(world) => new Buyers(world).run(),
-	{ mostSeeds: 2_000, broken: { [EARLY]: 5, [FORGETFUL]: 10, [HASTY]: 10 } },
+	{ mostSeeds: 2_000, broken: { [EARLY]: 5, [FORGETFUL]: 10, [HASTY]: 30 } },
 );
 
 function walks(name: string, phases: ReadonlyArray<Phase>, broken?: Readonly<Record<string, number>>): Scenario {
