@@ -3,6 +3,7 @@ import { HttpService } from "@rbxts/services";
 import {
 	addReceipt,
 	hasReceipt,
+	isDamaged,
 	MOST_RECEIPTS,
 	ReceiptHistory,
 	restoreReceipts,
@@ -48,18 +49,36 @@ describe("receipt history", () => {
 		expect(bytes).toBeLessThan(MOST_BYTES);
 	});
 
-	it("should make no sense of what is no list", () => {
+	it("should be damaged, and keep what was found, when it is no list", () => {
 		const trapped = setmetatable({}, { __index: () => error("it ran") });
 
 		for (const wrong of [5, "x", true, trapped]) {
-			expect(restoreReceipts(wrong)).toBeUndefined();
+			const history = restoreReceipts(wrong);
+
+			expect(history.entries).toEqual([]);
+			expect(isDamaged(history)).toBe(true);
 		}
+
+		expect(serializeReceipts(restoreReceipts("x"))).toEqual(["x"]);
+	});
+
+	it("should be damaged for as long as one entry of it cannot be read", () => {
+		expect(isDamaged(undefined)).toBe(false);
+		expect(isDamaged(restoreReceipts([["a", "coins_small", 5]]))).toBe(false);
+
+		const damaged = addReceipt(restoreReceipts([7, ["a", "coins_small", 5]]), {
+			purchaseId: "b",
+			product: "coins_small",
+			grantedAt: 5,
+		});
+		expect(isDamaged(damaged)).toBe(true);
+		expect(isDamaged(restoreReceipts(serializeReceipts(damaged)))).toBe(true);
 	});
 
 	it("should count an entry whose purchase id can be read, whatever else is wrong with it", () => {
 		const history = restoreReceipts([["a", 5, "yesterday"], "b", ["c"]]);
 
-		expect(history?.entries).toEqual([
+		expect(history.entries).toEqual([
 			{ purchaseId: "a", product: "", grantedAt: 0 },
 			{ purchaseId: "b", product: "", grantedAt: 0 },
 			{ purchaseId: "c", product: "", grantedAt: 0 },
@@ -69,7 +88,6 @@ describe("receipt history", () => {
 	it("should save what could not be read as it was found", () => {
 		const saved = [["a", "coins_small", 5], { odd: true }, 7];
 		const history = restoreReceipts(saved);
-		assert(history, "it is a list");
 
 		expect(history.entries.size()).toBe(1);
 		expect(serializeReceipts(history)).toEqual(saved);

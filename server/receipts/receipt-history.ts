@@ -32,6 +32,14 @@ export function hasReceipt(history: ReceiptHistory | undefined, purchaseId: stri
 	return history !== undefined && history.entries.some((entry) => entry.purchaseId === purchaseId);
 }
 
+/**
+ * Whether something in a history could not be read. It may be a purchase that was granted, so that nothing may be granted
+ * before somebody has put the record right: what is given late can still be given, what was given twice is spent.
+ */
+export function isDamaged(history: ReceiptHistory | undefined): boolean {
+	return history?.unread !== undefined && !history.unread.isEmpty();
+}
+
 /** A history with one purchase more. */
 export function addReceipt(history: ReceiptHistory = NO_RECEIPTS, entry: ReceiptEntry): ReceiptHistory {
 	const entries = [...history.entries, entry];
@@ -52,12 +60,12 @@ export function serializeReceipts({ entries, unread = [] }: ReceiptHistory): Rea
 }
 
 /**
- * A history out of whatever was saved; `undefined` if it is no list. An entry whose purchase id can be read counts,
- * whatever else is wrong with it: a purchase that is granted twice is worse than one without a date.
+ * A history out of whatever was saved. An entry whose purchase id can be read counts, whatever else is wrong with it: a
+ * purchase that is granted twice is worse than one without a date.
  */
-export function restoreReceipts(saved: unknown): ReceiptHistory | undefined {
+export function restoreReceipts(saved: unknown): ReceiptHistory {
 	if (!typeIs(saved, "table") || getmetatable(saved) !== undefined) {
-		return undefined;
+		return { entries: [], unread: [keepValue(saved)] };
 	}
 
 	const entries = new Array<ReceiptEntry>();

@@ -116,7 +116,7 @@ function storedSections(cloud: VirtualCloud): Record<string, unknown> {
 function storedIds(cloud: VirtualCloud): ReadonlyArray<string> {
 	const history = restoreReceipts(storedSections(cloud).receipts ?? []);
 
-	return (history?.entries ?? []).map(({ purchaseId }) => purchaseId);
+	return history.entries.map(({ purchaseId }) => purchaseId);
 }
 
 describe("ReceiptProcessor, what it can not process", () => {
@@ -161,6 +161,21 @@ describe("ReceiptProcessor, what it can not process", () => {
 		expect(host.reasons).toEqual(["grant_failed"]);
 		expect(read(host)).toBe(before);
 		expect(host.receipts.measure().get("ReceiptProblems")).toBe(1);
+	});
+
+	it("should leave receipts open while the history of purchases cannot be read, and give nothing", () => {
+		const { cloud, host } = setUp();
+		settleIn(cloud, host);
+		host.playerData.setValue(1, "receipts", restoreReceipts([{ odd: true }, ["known", "coins_small", 5]]));
+		host.start(() => host.playerData.saveAsync(1));
+		cloud.time.advance(5);
+		const before = read(host);
+
+		expect(host.deliver("one")).toEqual([false]);
+		expect(host.reasons).toEqual(["history_damaged"]);
+		expect(read(host)).toBe(before);
+		expect(host.receipts.measure().get("ReceiptProblems")).toBe(1);
+		expect(host.deliver("known")).toEqual([true]);
 	});
 
 	it("should leave the receipt open when something fails that nobody foresaw", () => {

@@ -6,7 +6,7 @@ import { Environment } from "shared/environments";
 import { grantProduct } from "shared/products";
 import { Signal } from "shared/signal";
 import { readReceipt, Receipt, ReceiptFault } from "./read-receipt";
-import { addReceipt, hasReceipt } from "./receipt-history";
+import { addReceipt, hasReceipt, isDamaged } from "./receipt-history";
 
 /** Why a receipt was left open, so that the platform gives it out again later. */
 export type OpenReason =
@@ -17,6 +17,8 @@ export type OpenReason =
 	| "data_errored"
 	/** Data stores fail, so nothing that has to be saved is promised. */
 	| "read_only"
+	/** A part of the record's history of purchases cannot be read: this purchase may be in it. */
+	| "history_damaged"
 	/** What the product gives raised an error; nothing was given. */
 	| "grant_failed"
 	/** It was given, and is not saved for certain. Both or none will be. */
@@ -170,6 +172,10 @@ export class ReceiptProcessor {
 
 		if (this.steps.isRecorded(document.read(), purchaseId)) {
 			return this.steps.isDurable(userId, purchaseId) || this.save(receipt);
+		}
+
+		if (isDamaged(document.read().receipts)) {
+			return this.leaveOpen({ reason: "history_damaged", message: purchaseId }, receipt);
 		}
 
 		if (!playerData.canTransact(userId)) {

@@ -205,6 +205,14 @@ describe("purchase", () => {
 		expect(set.shown).toEqual([]);
 	});
 
+	it("should prompt for no product while the history of purchases cannot be read, since its receipt would stay open", () => {
+		const set = setUp();
+		set.document.update((data) => ({ ...data, receipts: { entries: [], unread: ["nonsense"] } }));
+
+		expect(set.ask({ verb: "purchase", product: "coins_small" })).toBe("product_unavailable");
+		expect(set.shown).toEqual([]);
+	});
+
 	it("should prompt for nothing that has no id in this experience, or where there is none", () => {
 		const test: Environment = {
 			...LOCAL_ENVIRONMENT,

@@ -2,6 +2,7 @@ import { Economy } from "server/economy";
 import { Passes } from "server/passes";
 import { PlayerDocument } from "server/players";
 import { Policies } from "server/policies";
+import { isDamaged } from "server/receipts";
 import { Environment } from "shared/environments";
 import { claimAll, claimParcel } from "shared/inbox";
 import { Reason } from "shared/reasons";
@@ -50,9 +51,16 @@ export function createShopHandler(options: ShopHandlerOptions) {
 		return toReply(outcome);
 	}
 
-	function purchase({ userId }: PlayerDocument, { product }: PurchaseRequest): Reply {
+	function purchase(document: PlayerDocument, { product }: PurchaseRequest): Reply {
+		const { userId } = document;
+
 		if (!canTransact(userId)) {
 			return refuseWith("read_only");
+		}
+
+		// Its receipt would stay open, and the money be gone.
+		if (isDamaged(document.read().receipts)) {
+			return refuseWith("product_unavailable");
 		}
 
 		if (isRandomProduct(product) && !policies.of(userId).paidRandomItems) {

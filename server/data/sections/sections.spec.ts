@@ -38,7 +38,6 @@ describe("coins, upgrades and receipts in a record", () => {
 			["upgrades", { slots: 1.5, weight: 0 }],
 			["upgrades", { slots: -1, weight: 0 }],
 			["upgrades", { slots: 1 }],
-			["receipts", "x"],
 			["inbox", 7],
 		] as const) {
 			const { data, quarantine, moved } = decode({ [name]: wrong });
@@ -47,6 +46,14 @@ describe("coins, upgrades and receipts in a record", () => {
 			expect(quarantine[name]).toEqual(wrong);
 			expect(data[name]).toBeUndefined();
 		}
+	});
+
+	it("should keep receipts that make no sense among the receipts, since what they say was granted must not be again", () => {
+		const { data, quarantine } = decode({ receipts: "x" });
+
+		expect(data.receipts).toEqual({ entries: [], unread: ["x"] });
+		expect(quarantine.receipts).toBeUndefined();
+		expect(createCodec().encode(data, {}).receipts).toEqual(["x"]);
 	});
 
 	it("should drop nothing when they go into quarantine for a second and a third time", () => {
