@@ -95,7 +95,8 @@ export interface WareFact {
 export function listFacts(ware: Ware, inventory: Inventory | undefined, localizer: Localizer): ReadonlyArray<WareFact> {
 	switch (ware.kind) {
 		case "offer":
-			return [...listTraits(ware.item, inventory, localizer), ...listChances([ware.item.id], localizer)];
+			// Chances come first: what has to be scrolled to is not seen by everybody.
+			return [...listChances([ware.item.id], localizer), ...listTraits(ware.item, inventory, localizer)];
 		case "pass": {
 			const { slots, weight } = ware.definition.effect;
 			return listRoom(slots, weight, localizer);

@@ -41,20 +41,20 @@ export function countRows({ view, dense }: Pick<BuyPanelProps, "view" | "dense">
 
 /** What the player has, how many to buy, and the button that does it; or why it can not be bought. */
 export function BuyPanel(props: BuyPanelProps) {
-	const { view, coins = 0, quantity, area, dense, onQuantity, onBuy, onRetry, onGetCoins } = props;
+	const { view, coins, quantity, area, dense, onQuantity, onBuy, onRetry, onGetCoins } = props;
 	const rem = useRem();
 	const translate = useTranslate();
 	const { place } = layoutRows(rem, area);
 	const { ware, obstacle } = view;
 	const why = obstacle && explainObstacle(obstacle, translate);
-	const most = ware.kind === "offer" ? countAffordable(coins, ware.offer) : 1;
+	const most = ware.kind === "offer" ? countAffordable(coins ?? 0, ware.offer) : 1;
 	const middle = place(1, 0, 1);
 	const isShort = obstacle === "unaffordable";
 	const note = obstacle === undefined ? noteFor(ware, translate) : undefined;
 
 	return (
 		<>
-			{!dense && ware.kind === "offer" && (
+			{!dense && ware.kind === "offer" && coins !== undefined && (
 				<Balance
 					key="Balance"
 					rect={place(2, 0, 1)}

@@ -137,6 +137,7 @@ describe("ShopWindow", () => {
 	it("should not claim that there are no coins before it is known", () => {
 		show({ coinless: true });
 		expect(find("Balance")).toBeUndefined();
+		expect(find("Detail", "Balance")).toBeUndefined();
 
 		show({ shopper: { coins: 12_400 } });
 		expect(readText("Balance", "Amount")).toBe("12,400");
