@@ -26,7 +26,7 @@ export const teleports = scenario(
 		run.hop("public server");
 		run.end();
 	},
-	{ seeds: 40, broken: { [BLIND]: 100 } },
+	{ broken: { [BLIND]: 100 } },
 );
 
 /** A player whom the scripts of servers send from one to the next. */
