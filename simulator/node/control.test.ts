@@ -45,6 +45,8 @@ describe("parseControlLine", () => {
 			checked: {},
 			variant: undefined,
 			caught: undefined,
+			wanted: 200,
+			sameForAllSeeds: true,
 		};
 		assert.deepEqual(parseControlLine(line({ type: "scenario", ...result, checked: [] })), {
 			type: "scenario",

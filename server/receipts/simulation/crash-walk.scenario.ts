@@ -52,7 +52,8 @@ export interface Phase {
 
 export const PROMPT: Phase = {
 	name: "from the prompt to the acknowledgement",
-	leastTurns: 5,
+	// The news that the prompt is off the screen may come before the acknowledgement or after it.
+	leastTurns: 4,
 	prepare: (stage) => stage.enter(stage.first),
 	begin: ({ first }) => void first.host.spawn(() => first.prompt(USER, PRODUCT)),
 	dying: ({ first }) => first,
