@@ -31,8 +31,14 @@ export class PromiseKeeper {
 		const { liveness } = this.options;
 
 		liveness.coverageChanged.connect(() => this.begin());
+		this.check();
+	}
 
-		if (!liveness.isCovered()) {
+	/** Looks at the sessions, if there may be one whose record says what is no longer true. */
+	check(): void {
+		const { liveness, list } = this.options;
+
+		if (!liveness.isCovered() || list().some(({ promised }) => promised !== false)) {
 			this.begin();
 		}
 	}
@@ -50,12 +56,12 @@ export class PromiseKeeper {
 		const sessions = list().filter((session) => session.state === "open");
 
 		for (const session of sessions) {
-			if (session.promised === covered) {
+			if (session.promised !== !covered) {
 				this.refresh(session);
 			}
 		}
 
-		if (covered && !sessions.some((session) => session.promised)) {
+		if (covered && !sessions.some(({ promised }) => promised !== false)) {
 			this.looking = false;
 			return;
 		}

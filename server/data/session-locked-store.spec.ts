@@ -418,6 +418,40 @@ describe("SessionLockedStore", () => {
 		expect(cloud.reserve.requests).toBe(quiet);
 	});
 
+	it("should leave no promise in a record that was being written when the heartbeat came back", () => {
+		const cloud = new VirtualCloud();
+		const a = cloud.server("a");
+		openNow(cloud, a);
+		cloud.memoryFails = () => true;
+		// The note of the promise is on its way for as long as it takes the heartbeat to come back.
+		cloud.data.latency = 40;
+		cloud.time.advance(25);
+		expect(lockOf(cloud).holder?.refresh).toBe(undefined);
+		cloud.memoryFails = () => false;
+		cloud.time.advance(60);
+
+		cloud.data.latency = 0.1;
+		cloud.time.advance(120);
+		expect(lockOf(cloud).holder?.refresh).toBe(undefined);
+	});
+
+	it("should leave no promise in a record when the answer to each attempt to note it was lost", () => {
+		const cloud = new VirtualCloud();
+		const a = cloud.server("a");
+		openNow(cloud, a);
+		cloud.memoryFails = () => true;
+		cloud.data.plan = () => ({ kind: "after", message: UNAVAILABLE });
+		cloud.time.advance(8);
+		expect(lockOf(cloud).holder?.refresh).toBe(6);
+
+		cloud.memoryFails = () => false;
+		cloud.data.plan = () => ({ kind: "before", message: UNAVAILABLE });
+		cloud.time.advance(90);
+		cloud.data.plan = () => undefined;
+		cloud.time.advance(60);
+		expect(lockOf(cloud).holder?.refresh).toBe(undefined);
+	});
+
 	it("should spread the looks of a hundred players who wait at once", () => {
 		const cloud = new VirtualCloud();
 		const [a, b] = [cloud.server("a"), cloud.server("b")];

@@ -71,27 +71,27 @@ export class SessionLockedStore implements RecordStore {
 	/** What was seen of records that other servers hold, also by earlier requests that gave up. */
 	private readonly observers = new Map<string, LockObserver>();
 	private readonly orphans: OrphanReleaser;
+	private readonly promises: PromiseKeeper;
 	private waiting = 0;
 	private waits = 0;
 
 	constructor(private readonly options: SessionLockedStoreOptions) {
-		const { wrapper, server, timing } = options;
+		const { wrapper, server, timing, liveness, session } = options;
 		this.orphans = new OrphanReleaser({ wrapper, server, timing });
-	}
 
-	/** Begins to listen to other servers, and to note promises while they cannot see the heartbeat. */
-	start(): void {
-		const { liveness, releases, timing, session } = this.options;
-
-		releases.listen(({ key, session: id }) => this.answerReleaseRequest(key, id));
-
-		new PromiseKeeper({
+		this.promises = new PromiseKeeper({
 			liveness,
 			timing,
 			config: session,
 			list: () => this.list(),
 			refresh: (key) => this.refreshLockAsync(key),
-		}).start();
+		});
+	}
+
+	/** Begins to listen to other servers, and to note promises while they cannot see the heartbeat. */
+	start(): void {
+		this.options.releases.listen(({ key, session: id }) => this.answerReleaseRequest(key, id));
+		this.promises.start();
 	}
 
 	/**
@@ -264,6 +264,8 @@ export class SessionLockedStore implements RecordStore {
 			session.epoch = taken.epoch;
 			session.promised = taken.promised;
 			this.observers.delete(session.key);
+			// The heartbeat may have come back while the request was under way.
+			this.promises.check();
 
 			return succeed(taken.stored);
 		}
@@ -290,7 +292,9 @@ export class SessionLockedStore implements RecordStore {
 	): StoreResult<WriteOutcome> {
 		const { wrapper, server, timing, liveness, session: config } = this.options;
 		let outcome: WriteOutcome | "lost" | undefined;
-		let promised = session.promised;
+		let promised: boolean | undefined;
+		/** Whether an attempt would have made the record say something else than what is known of it. */
+		let differs = false;
 
 		const fenced: EntryTransform = (stored) => {
 			const lock = stored && readLock(stored.metadata);
@@ -311,6 +315,7 @@ export class SessionLockedStore implements RecordStore {
 
 			outcome = "written";
 			promised = !liveness.isCovered();
+			differs = differs || promised !== session.promised;
 			const refresh = promised ? config.refreshPromise : undefined;
 			const holder = { session: session.id, server, time: timing.unixTime(), refresh };
 
@@ -323,6 +328,15 @@ export class SessionLockedStore implements RecordStore {
 
 		const result = wrapper.updateAsync(session.key, fenced, retry);
 
+		if (!result.ok || outcome === "unchanged") {
+			session.promised = differs ? undefined : session.promised;
+		} else if (outcome === "written") {
+			session.promised = promised;
+		}
+
+		// The heartbeat may have gone or come back while the request was under way.
+		this.promises.check();
+
 		if (!result.ok) {
 			return result;
 		}
@@ -333,10 +347,6 @@ export class SessionLockedStore implements RecordStore {
 			}
 
 			return fail("SessionLost", `another server has the session of ${session.key}`);
-		}
-
-		if (outcome === "written") {
-			session.promised = promised;
 		}
 
 		if (release) {

@@ -13,8 +13,8 @@ export class Session {
 	state: "opening" | "open" | "closing" = "opening";
 	/** The record's epoch while this session is open. */
 	epoch = 0;
-	/** Whether the record says that this server beats in the data store. */
-	promised = false;
+	/** Whether the record says that this server beats in the data store; `undefined` when either may stand there. */
+	promised?: boolean = false;
 	/** Settled when nothing of this session is left. */
 	readonly ended = new Pending<SessionEnd>();
 
