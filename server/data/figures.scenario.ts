@@ -50,7 +50,7 @@ export const handOver = scenario(
 			world.run(5);
 		}
 	},
-	{ mostSeeds: 1_000 },
+	{ mostSeeds: 400 },
 );
 
 export const rejoin = scenario(
@@ -64,7 +64,7 @@ export const rejoin = scenario(
 		const seconds = waitForData(world, second, 1, 15);
 		world.note(`${seconds} s`);
 	},
-	{ mostSeeds: 1_000 },
+	{ mostSeeds: 400 },
 );
 
 /** One seed of so many has the whole size, which takes long; the others have a smaller one. */
@@ -153,5 +153,5 @@ export const shutdown = scenario(
 			world.check("the session is given up", held === undefined, `player ${userId}`);
 		}
 	},
-	{ mostSeeds: 1_000 },
+	{ mostSeeds: 400 },
 );

@@ -42,7 +42,7 @@ export const reservedHop = scenario(
 		const turns = new ReservedHop(world, timing, { side, turn }).run();
 		world.check("a server dies at each of its turns", turns[side] <= MOST_TURNS, () => `${turns[side]} turns`);
 	},
-	{ seeds: TIMINGS.size() * SIDES.size() * MOST_TURNS, mostSeeds: 1_000 },
+	{ seeds: TIMINGS.size() * SIDES.size() * MOST_TURNS, mostSeeds: 408 },
 );
 
 export const oneReservedHop = scenario(
@@ -52,7 +52,7 @@ export const oneReservedHop = scenario(
 		const timing = { leaveAfter: random.range(0, 4), joinAfter: random.range(0.2, 4) };
 		new ReservedHop(world, timing, undefined, random.range(0, 0.4)).run();
 	},
-	{ mostSeeds: 1_000 },
+	{ mostSeeds: 408 },
 );
 
 /** One hop in a world of its own, so that each is the same up to the death. */
