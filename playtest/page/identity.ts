@@ -9,3 +9,8 @@ export function rememberedName(): string | undefined {
 export function rememberName(name: string): void {
 	sessionStorage.setItem(NAME_KEY, name);
 }
+
+/** The language that the page was opened in with `?locale=de-de`. */
+export function wantedLocale(): string | undefined {
+	return new URLSearchParams(location.search).get("locale") ?? undefined;
+}

@@ -3,7 +3,7 @@ import type { ServerMessage } from "../protocol/messages";
 import { Bar } from "./bar/bar";
 import { Connection } from "./connection";
 import { create } from "./create";
-import { rememberedName, rememberName } from "./identity";
+import { rememberedName, rememberName, wantedLocale } from "./identity";
 import { listenToKeyboard } from "./input/keyboard";
 import { listenToMouse } from "./input/mouse";
 import { InputQueue } from "./input/queue";
@@ -53,7 +53,13 @@ function opened(): void {
 	scene.clear();
 	prompt.show(null);
 	const name = rememberedName();
-	connection.send({ type: "join", ...(name === undefined ? {} : { name }), ...size.tell() });
+	const locale = wantedLocale();
+	connection.send({
+		type: "join",
+		...(name === undefined ? {} : { name }),
+		...(locale === undefined ? {} : { locale }),
+		...size.tell(),
+	});
 }
 
 function lost(): void {

@@ -19,7 +19,13 @@ export interface Screen {
 
 /** Page → server. */
 export type PageMessage =
-	| ({ readonly type: "join"; /** Wanted name; the server picks one without it. */ readonly name?: string } & Screen)
+	| ({
+			readonly type: "join";
+			/** Wanted name; the server picks one without it. */
+			readonly name?: string;
+			/** The player's language, such as "de-de"; English without it. */
+			readonly locale?: string;
+	  } & Screen)
 	| { readonly type: "resize"; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly events: readonly InputEvent[] }
 	| PromptReply
@@ -52,7 +58,12 @@ export interface PurchaseOffer {
 
 /** Server → simulator. The integer names a tab for as long as it is connected. */
 export type SimulatorCommand =
-	| ({ readonly type: "join"; readonly player: number; readonly name: string } & Screen)
+	| ({
+			readonly type: "join";
+			readonly player: number;
+			readonly name: string;
+			readonly locale?: string;
+	  } & Screen)
 	| { readonly type: "leave"; readonly player: number }
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly player: number; readonly events: readonly InputEvent[] }

@@ -24,6 +24,8 @@ const hostile: ReadonlyArray<readonly [string, unknown]> = [
 	["a name with markup", { ...join, name: "<b>me</b>" }],
 	["a name that is too long", { ...join, name: "a".repeat(21) }],
 	["a name that is too short", { ...join, name: "ab" }],
+	["a language with markup", { ...join, locale: "<b>de</b>" }],
+	["a language that never ends", { ...join, locale: `de${"-de".repeat(9)}` }],
 	["an outage that says neither on nor off", { type: "outage" }],
 	["input without events", { type: "input" }],
 	["no events", { type: "input", events: [] }],
@@ -61,6 +63,8 @@ test("should refuse a message when it is not JSON, or longer than 64 KB", () => 
 test("should keep nothing but what the protocol names when a message carries more", () => {
 	const parsed = parsePageMessage(JSON.stringify({ ...join, name: "Player1", player: 99, admin: true }));
 	assert.deepEqual(parsed, { ok: true, message: { ...join, name: "Player1" } });
+	const german = parsePageMessage(JSON.stringify({ ...join, locale: "de-DE" }));
+	assert.deepEqual(german, { ok: true, message: { ...join, locale: "de-de" } });
 	const clicked = parsePageMessage(JSON.stringify({ type: "input", player: 2, events: [{ ...move, evil: 1 }] }));
 	assert.deepEqual(clicked, { ok: true, message: { type: "input", events: [move] } });
 });

@@ -47,6 +47,7 @@ function readMessage(fields: Fields): PageMessage {
 			return {
 				type: "join",
 				...(fields.name === undefined ? {} : { name: playerName(fields) }),
+				...(fields.locale === undefined ? {} : { locale: localeId(fields) }),
 				width: integer(fields, "width", 1, MAX_SCREEN),
 				height: integer(fields, "height", 1, MAX_SCREEN),
 				touch: boolean(fields, "touch"),
@@ -79,6 +80,15 @@ function playerName(fields: Fields): string {
 		throw new BadMessage('"name" must be 3 to 20 letters, digits or underscores');
 	}
 	return name;
+}
+
+/** Language and region as Roblox writes them: `de-de`, `zh-hans-cn`. */
+function localeId(fields: Fields): string {
+	const locale = string(fields, "locale", 20).toLowerCase();
+	if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(locale)) {
+		throw new BadMessage('"locale" must be a language such as de-de');
+	}
+	return locale;
 }
 
 function readEvents(value: unknown): InputEvent[] {

@@ -140,8 +140,8 @@ export class Room {
 			tab.send({ type: "error", message: "this tab has joined already" });
 			return;
 		}
-		const { name: wanted, width, height, touch } = message;
-		const { player, name } = this.tabs.seat(tab, wanted, { width, height, touch });
+		const { name: wanted, locale, width, height, touch } = message;
+		const { player, name } = this.tabs.seat(tab, wanted, { width, height, touch }, locale);
 		tab.send({ type: "you", player, name });
 		this.print(`${name} opened a tab`);
 		const link = this.lifecycle.link;
@@ -154,7 +154,8 @@ export class Room {
 	private enter(tab: Tab, link: Link): void {
 		if (tab.seat !== undefined && !tab.entered) {
 			tab.entered = true;
-			link.send({ type: "join", player: tab.seat.player, name: tab.seat.name, ...tab.seat.screen });
+			const { screen, ...who } = tab.seat;
+			link.send({ type: "join", ...who, ...screen });
 		}
 	}
 

@@ -9,6 +9,8 @@ export interface Seat {
 	/** Names the player to the simulator. */
 	readonly player: number;
 	readonly name: string;
+	/** The player's language; English without it. */
+	readonly locale?: string;
 	screen: Screen;
 }
 

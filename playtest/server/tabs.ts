@@ -32,12 +32,12 @@ export class Tabs {
 	}
 
 	/** Seats a page under the wanted name if no other tab bears it, else under the first free PlayerN. */
-	seat(tab: Tab, wanted: string | undefined, screen: Screen): Seat {
+	seat(tab: Tab, wanted: string | undefined, screen: Screen, locale?: string): Seat {
 		const name = this.freeName(wanted);
 		const key = name.toLowerCase();
 		const player = this.numbers.get(key) ?? this.numbers.size + 1;
 		this.numbers.set(key, player);
-		tab.seat = { player, name, screen };
+		tab.seat = { player, name, screen, ...(locale === undefined ? {} : { locale }) };
 		return tab.seat;
 	}
 

@@ -16,8 +16,8 @@ export interface PlaceFixture {
 	readonly playtest: Playtest;
 	/** What was printed at the terminal. */
 	readonly log: readonly string[];
-	/** Opens a tab, and waits until the place shows its first nodes. */
-	open(options?: BrowserContextOptions): Promise<GamePage>;
+	/** Opens a tab, and waits until the place shows its first nodes. @param search what follows the address, such as `?locale=de-de` */
+	open(options?: BrowserContextOptions, search?: string): Promise<GamePage>;
 }
 
 export interface PlaceFixtureOptions {
@@ -54,8 +54,8 @@ export function placeFixture(): (test: TestContext, options?: PlaceFixtureOption
 		return {
 			playtest,
 			log,
-			open: async (options) => {
-				const game = new GamePage(await openPage(test, opened, playtest.url, options));
+			open: async (options, search = "") => {
+				const game = new GamePage(await openPage(test, opened, playtest.url + search, options));
 				await game
 					.find("Hud.OpenInventory")
 					.waitFor()

@@ -11,6 +11,8 @@ export type LiveCommand =
 			readonly width: number;
 			readonly height: number;
 			readonly touch: boolean;
+			/** Player.LocaleId; the simulator's own default unless given. */
+			readonly locale?: string;
 	  }
 	| { readonly type: "leave"; readonly player: number }
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
@@ -111,7 +113,8 @@ function readCommand(fields: Fields): LiveCommand {
 	if (kind === "join") {
 		const name = readString(fields, "name", LONGEST_NAME);
 		if (name.size() === 0) return bad('"name" must not be empty');
-		return { type: kind, player, name, width: width(), height: height(), touch: fields.touch === true };
+		const locale = fields.locale === undefined ? undefined : readString(fields, "locale", LONGEST_NAME);
+		return { type: kind, player, name, locale, width: width(), height: height(), touch: fields.touch === true };
 	}
 	if (kind === "touch") return { type: kind, player, part: readString(fields, "part", LONGEST_PATH) };
 	if (kind === "leave") return { type: kind, player };

@@ -150,13 +150,13 @@ export class LiveSession {
 	}
 
 	private join(command: Extract<LiveCommand, { type: "join" }>): void {
-		const { player: id, name, width, height, touch } = command;
+		const { player: id, name, locale, width, height, touch } = command;
 		if (this.tabs.has(id)) return this.refuse(`player ${id} is here already`);
 		const userId = this.world.userIdOf(name);
 		const [ok, result] = pcall(() =>
 			this.experience
 				.matchmake(this.experience.placeId)
-				.join({ userId, name, client: true, viewport: { width, height, touch } }),
+				.join({ userId, name, locale, client: true, viewport: { width, height, touch } }),
 		);
 		if (!ok) {
 			this.send({ type: "kicked", player: id, message: tostring(result) });

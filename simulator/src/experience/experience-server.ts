@@ -48,6 +48,8 @@ export interface JoinOptions {
 	readonly displayName?: string;
 	/** Age of the account in days. */
 	readonly accountAge?: number;
+	/** Player.LocaleId, such as "de-de"; "en-us" unless given. */
+	readonly locale?: string;
 	/** Whether the player has a client realm. Load tests do without. */
 	readonly client: boolean;
 	/** Whether the place's scripts run in the client; as on the server unless given. */
@@ -361,6 +363,7 @@ export class ExperienceServer {
 		setStored(record, "UserId", options.userId);
 		setStored(record, "DisplayName", options.displayName ?? options.name);
 		setStored(record, "AccountAge", options.accountAge ?? 0);
+		if (options.locale !== undefined) setStored(record, "LocaleId", options.locale);
 		playerStateOf(record).joinData = options.joinData ?? {};
 		const starterPlayer = this.realm.getService("StarterPlayer");
 		for (const property of ["CameraMaxZoomDistance", "CameraMinZoomDistance", "CameraMode"]) {

@@ -70,7 +70,7 @@ export const playerImplementation = implement("Player", {
 		AccountAge: { replicated: true },
 		FollowUserId: { replicated: true },
 		MembershipType: { replicated: true },
-		LocaleId: { default: "en-us" },
+		LocaleId: { default: "en-us", replicated: true },
 	},
 	methods: {
 		Kick: kick,

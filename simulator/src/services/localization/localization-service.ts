@@ -18,6 +18,12 @@ function localeOf(player: unknown): string {
 	return typeIs(locale, "string") && locale !== "" ? locale : DEFAULT_LOCALE;
 }
 
+/** The language of the player whose client asks; a server has none of its own. */
+function ownLocale(service: InstanceRecord): string {
+	const player = findRecord(service.realm.getService("Players").properties.get("LocalPlayer"));
+	return player ? localeOf(player.proxy) : DEFAULT_LOCALE;
+}
+
 /** The tables that automatic translation of an instance looks into, the first one first. */
 function searchOrder(service: InstanceRecord, instance: InstanceRecord | undefined): Array<InstanceRecord> {
 	let current = instance;
@@ -31,7 +37,7 @@ function searchOrder(service: InstanceRecord, instance: InstanceRecord | undefin
 
 /** LocalizationService (LocalizationService.yaml): the place's own tables; there is no cloud table. */
 export const localizationServiceImplementation = implement("LocalizationService", {
-	properties: { RobloxLocaleId: { read: () => DEFAULT_LOCALE }, SystemLocaleId: { read: () => DEFAULT_LOCALE } },
+	properties: { RobloxLocaleId: { read: ownLocale }, SystemLocaleId: { read: ownLocale } },
 	methods: {
 		GetTableEntries: (service, instance) => searchOrder(service, findRecord(instance)).map(describeEntries),
 		GetTranslatorForPlayer: (service, player) =>
