@@ -26,6 +26,18 @@ describe("Globals of scripts (reference/engine/globals/LuaGlobals, RobloxGlobals
 		expect(() => globals.tostring!()).toThrow("missing argument #1");
 	});
 
+	it("should refuse when the environment of an engine's function is to be replaced", () => {
+		expect(() => globals.setfenv!(globals.print, {})).toThrow("cannot change environment of given object");
+		expect(() => globals.setfenv!(0, {})).toThrow("cannot change environment of given object");
+		expect(() => globals.getfenv!(-1)).toThrow("level must be non-negative");
+	});
+
+	it("should give the global variables when the environment of an engine's function is asked for", () => {
+		expect(globals.getfenv!(globals.print)).toBe(globals);
+		expect(globals.getfenv!(readMember(Workspace, "GetChildren"))).toBe(globals);
+		expect(globals.getfenv!(globals.pcall)).toBe(globals);
+	});
+
 	it("should hide metatables when they are the engine's", () => {
 		expect(globals.getmetatable!(Workspace)).toBe("The metatable is locked");
 		expect(globals.getmetatable!(Enum.KeyCode.A)).toBe("The metatable is locked");
