@@ -2,11 +2,11 @@ import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
 import { layoutHotbar } from "client/inventory";
 import { mountFixture } from "client/testing/mount";
-import { measureScreen } from "client/ui/screen";
+import { DESKTOP } from "client/testing/screens";
 import { PagesProvider } from "client/ui/windows/use-pages";
 import { HudButtons } from "./hud-buttons";
 
-const LAYOUT = layoutHotbar(measureScreen(1280, 720, 58));
+const LAYOUT = layoutHotbar(DESKTOP);
 
 const mount = mountFixture();
 

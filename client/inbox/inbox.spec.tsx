@@ -1,32 +1,19 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
+import { inventoryOf, inventoryWithin } from "client/testing/inventories";
 import { mountFixture } from "client/testing/mount";
-import { measureScreen } from "client/ui/screen";
+import { DESKTOP, expectOnScreen, SCREENS } from "client/testing/screens";
 import { Inbox, Parcel } from "shared/inbox";
-import { addItem, createInventory, DEFAULT_LIMITS, Inventory, InventoryLimits } from "shared/inventory";
+import { Inventory } from "shared/inventory";
 import { InboxWindow, InboxWindowProps } from "./components/inbox-window";
 import { layoutInbox, listHeight, parcelRect } from "./layout-inbox";
 import { viewInbox } from "./parcel-view";
 
 const mount = mountFixture();
+const { find, readText, isDisabled } = mount.within("Inbox", "Window");
 
 function parcel(id: number, itemId: Parcel["itemId"], quantity: number): Parcel {
 	return { id, itemId, quantity, source: "purchase" };
-}
-
-function fill(
-	limits: Partial<InventoryLimits>,
-	...stacks: ReadonlyArray<[itemId: string, quantity: number]>
-): Inventory {
-	let inventory = createInventory({ ...DEFAULT_LIMITS, ...limits });
-
-	for (const [itemId, quantity] of stacks) {
-		const outcome = addItem(inventory, itemId, quantity, { createUid: () => itemId });
-		assert(outcome.ok, `${itemId} does not fit`);
-		inventory = outcome.value;
-	}
-
-	return inventory;
 }
 
 function view(inbox: Inbox, inventory: Inventory, pendingId?: number) {
@@ -35,21 +22,21 @@ function view(inbox: Inbox, inventory: Inventory, pendingId?: number) {
 
 describe("viewInbox", () => {
 	it("should say that nothing fits when the bag is full, or could carry no more", () => {
-		const full = fill({ maxSlots: 1 }, ["brass_key", 1]);
+		const full = inventoryWithin({ maxSlots: 1 }, ["brass_key", 1]);
 		expect(view([parcel(1, "apple", 3)], full)[0]).toMatchObject({ fits: 0, obstacle: "full" });
 
-		const heavy = fill({ maxWeight: 1 }, ["iron_ore", 2]);
+		const heavy = inventoryWithin({ maxWeight: 1 }, ["iron_ore", 2]);
 		expect(view([parcel(1, "apple", 3)], heavy)[0]).toMatchObject({ fits: 0, obstacle: "heavy" });
 	});
 
 	it("should say how many fit when not all of them do", () => {
-		const inventory = fill({ maxSlots: 1 }, ["apple", 15]);
+		const inventory = inventoryWithin({ maxSlots: 1 }, ["apple", 15]);
 
 		expect(view([parcel(1, "apple", 8)], inventory)[0]).toMatchObject({ fits: 5, obstacle: "full" });
 	});
 
 	it("should say nothing when everything fits", () => {
-		const [first] = view([parcel(1, "apple", 8)], fill({}));
+		const [first] = view([parcel(1, "apple", 8)], inventoryOf());
 
 		expect(first?.fits).toBe(8);
 		expect(first?.obstacle).toBeUndefined();
@@ -59,7 +46,7 @@ describe("viewInbox", () => {
 function show(props: Partial<InboxWindowProps> = {}) {
 	mount.show(
 		<InboxWindow
-			layout={layoutInbox(measureScreen(1280, 720, 58))}
+			layout={layoutInbox(DESKTOP)}
 			open
 			parcels={[]}
 			pending={false}
@@ -71,33 +58,19 @@ function show(props: Partial<InboxWindowProps> = {}) {
 	);
 }
 
-function find(...path: ReadonlyArray<string>): Instance | undefined {
-	return mount.find("Inbox", "Window", ...path);
-}
-
-function readText(...path: ReadonlyArray<string>): string | undefined {
-	return mount.readText("Inbox", "Window", ...path);
-}
-
-function isDisabled(...path: ReadonlyArray<string>): boolean {
-	const button = find(...path);
-	assert(button?.IsA("TextButton"), `there is a button ${path.join(".")}`);
-	return !button.Interactable;
-}
-
 describe("InboxWindow", () => {
 	it("should say that it waits before the items are there, and that it is empty when it is", () => {
 		show();
 		expect(readText("Loading", "Title")).toBe("Opening your inbox");
 
-		show({ inventory: fill({}) });
+		show({ inventory: inventoryOf() });
 		expect(readText("Empty", "Title")).toBe("Nothing waits here");
 		expect(find("ClaimAll")).toBeUndefined();
 		expect(readText("Footer", "Slots")).toBe("0 / 24 slots");
 	});
 
 	it("should keep what does not fit, and say why", () => {
-		const inventory = fill({ maxSlots: 1 }, ["apple", 15]);
+		const inventory = inventoryWithin({ maxSlots: 1 }, ["apple", 15]);
 		show({ inventory, parcels: view([parcel(1, "brass_key", 1), parcel(2, "apple", 8)], inventory) });
 
 		expect(readText("Parcels", "Parcel1", "Why")).toBe("Your bag is full");
@@ -109,14 +82,14 @@ describe("InboxWindow", () => {
 	});
 
 	it("should offer nothing when nothing fits", () => {
-		const inventory = fill({ maxSlots: 1 }, ["brass_key", 1]);
+		const inventory = inventoryWithin({ maxSlots: 1 }, ["brass_key", 1]);
 		show({ inventory, parcels: view([parcel(1, "apple", 8)], inventory) });
 
 		expect(isDisabled("ClaimAll")).toBe(true);
 	});
 
 	it("should dim what waits for the server, and everything when all is claimed", () => {
-		const inventory = fill({});
+		const inventory = inventoryOf();
 		const parcels = view([parcel(1, "apple", 8), parcel(2, "crystal", 1)], inventory, 2);
 		show({ inventory, parcels });
 		expect(find("Parcels", "Parcel1", "Dim")).toBeUndefined();
@@ -131,19 +104,11 @@ describe("InboxWindow", () => {
 
 describe("layoutInbox", () => {
 	it("should stay on the screen and hold its cards when it is small, large or tall", () => {
-		for (const [width, height] of [
-			[568, 320],
-			[844, 390],
-			[1280, 720],
-			[3840, 2160],
-			[320, 568],
-			[390, 844],
-			[1024, 1366],
-		] as const) {
-			const layout = layoutInbox(measureScreen(width, height, 36));
+		for (const screen of SCREENS) {
+			const layout = layoutInbox(screen);
 			const last = parcelRect(layout, 6);
 
-			expect(layout.window.x + layout.window.width).toBeLessThanOrEqual(width);
+			expectOnScreen(layout.window, screen);
 			expect(last.x + last.width).toBeLessThanOrEqual(layout.list.width);
 			expect(last.y + last.height).toBeLessThanOrEqual(listHeight(layout, 7));
 			expect(layout.list.height).toBeGreaterThan(44);

@@ -1,22 +1,12 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import { SOURCE_LOCALIZER } from "client/localization";
-import { addItem, createInventory, DEFAULT_LIMITS, Inventory } from "shared/inventory";
+import { inventoryOf } from "client/testing/inventories";
 import { toCells } from "./cells";
 import { Filter, filterCells, isFiltering, NO_FILTER, stepFilter } from "./filter";
 
-function fill(...itemIds: string[]): Inventory {
-	let inventory = createInventory(DEFAULT_LIMITS);
-
-	for (const itemId of itemIds) {
-		const outcome = addItem(inventory, itemId, 1, { createUid: () => itemId });
-		assert(outcome.ok, `${itemId} does not fit`);
-		inventory = outcome.value;
-	}
-
-	return inventory;
-}
-
-const CELLS = toCells(fill("dawnbreaker", "health_potion", "iron_ore", "iron_sword", "brass_key"));
+const CELLS = toCells(
+	inventoryOf(["dawnbreaker", 1], ["health_potion", 1], ["iron_ore", 1], ["iron_sword", 1], ["brass_key", 1]),
+);
 
 function find(filter: Partial<Filter>): ReadonlyArray<string> {
 	return filterCells(CELLS, { ...NO_FILTER, ...filter }, SOURCE_LOCALIZER).map((cell) => cell.item?.id ?? "empty");

@@ -1,34 +1,22 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
+import { inventoryOf } from "client/testing/inventories";
 import { mountFixture } from "client/testing/mount";
-import { measureScreen } from "client/ui/screen";
-import { addItem, createInventory, DEFAULT_LIMITS, equipItem, Inventory, setLocked } from "shared/inventory";
+import { DESKTOP, PHONE } from "client/testing/screens";
+import { equipItem, setLocked } from "shared/inventory";
 import { layoutHotbar } from "./hotbar/layout-hotbar";
 import { InventoryScreens, InventoryScreensProps } from "./inventory-screens";
 import { layoutInventory } from "./layout";
 import { NOTHING_WAITS } from "./use-waits";
 
-const SCREEN = measureScreen(1280, 720, 58);
-
 const mount = mountFixture();
-
-function fill(...stacks: ReadonlyArray<[itemId: string, quantity: number]>): Inventory {
-	let inventory = createInventory(DEFAULT_LIMITS);
-
-	for (const [itemId, quantity] of stacks) {
-		const outcome = addItem(inventory, itemId, quantity, { createUid: () => itemId });
-		assert(outcome.ok, `${itemId} does not fit`);
-		inventory = outcome.value;
-	}
-
-	return inventory;
-}
+const { find, readText } = mount.within("Inventory", "Window");
 
 function show(props: Partial<InventoryScreensProps>) {
 	mount.show(
 		<InventoryScreens
-			layout={layoutInventory(SCREEN)}
-			hotbarLayout={layoutHotbar(SCREEN)}
+			layout={layoutInventory(DESKTOP)}
+			hotbarLayout={layoutHotbar(DESKTOP)}
 			waits={NOTHING_WAITS}
 			onOpen={() => {}}
 			open
@@ -38,14 +26,6 @@ function show(props: Partial<InventoryScreensProps>) {
 			{...props}
 		/>,
 	);
-}
-
-function find(...path: ReadonlyArray<string>): Instance | undefined {
-	return mount.find("Inventory", "Window", ...path);
-}
-
-function readText(...path: ReadonlyArray<string>): string | undefined {
-	return mount.readText("Inventory", "Window", ...path);
 }
 
 describe("InventoryScreens", () => {
@@ -58,14 +38,14 @@ describe("InventoryScreens", () => {
 	});
 
 	it("should say so when the inventory is empty", () => {
-		show({ inventory: fill() });
+		show({ inventory: inventoryOf() });
 
 		expect(readText("Empty", "Title")).toBe("Your bag is empty");
 		expect(find("Grid", "Slot24")).toBeDefined();
 	});
 
 	it("should have a cell for every slot when there are items", () => {
-		show({ inventory: fill(["dawnbreaker", 1], ["health_potion", 12]) });
+		show({ inventory: inventoryOf(["dawnbreaker", 1], ["health_potion", 12]) });
 
 		expect(find("Grid", "Slot1", "Icon")).toBeDefined();
 		expect(find("Grid", "Slot3", "Icon")).toBeUndefined();
@@ -75,21 +55,21 @@ describe("InventoryScreens", () => {
 	});
 
 	it("should count units when a slot holds more than one", () => {
-		show({ inventory: fill(["dawnbreaker", 1], ["health_potion", 12]) });
+		show({ inventory: inventoryOf(["dawnbreaker", 1], ["health_potion", 12]) });
 
 		expect(find("Grid", "Slot1", "Count")).toBeUndefined();
 		expect(readText("Grid", "Slot2", "Count")).toBe("12");
 	});
 
 	it("should mark the rarity with a sign when a slot holds something", () => {
-		show({ inventory: fill(["dawnbreaker", 1], ["hunting_bow", 1]) });
+		show({ inventory: inventoryOf(["dawnbreaker", 1], ["hunting_bow", 1]) });
 
 		expect(readText("Grid", "Slot1", "Pip")).toBe("✦");
 		expect(readText("Grid", "Slot2", "Pip")).toBe("★");
 	});
 
 	it("should dim a slot when it waits for the server", () => {
-		const inventory = fill(["dawnbreaker", 1], ["health_potion", 12]);
+		const inventory = inventoryOf(["dawnbreaker", 1], ["health_potion", 12]);
 		show({ inventory, pendingSlots: new Set([2]) });
 
 		expect(find("Grid", "Slot1", "Dim")).toBeUndefined();
@@ -97,30 +77,30 @@ describe("InventoryScreens", () => {
 	});
 
 	it("should tell slots and weight in words when it is loaded", () => {
-		show({ inventory: fill(["dawnbreaker", 1], ["iron_ore", 100]) });
+		show({ inventory: inventoryOf(["dawnbreaker", 1], ["iron_ore", 100]) });
 
 		expect(readText("Footer", "Slots")).toBe("3 / 24 slots");
 		expect(readText("Footer", "WeightText")).toBe("53.5 / 150 kg");
 	});
 
 	it("should keep the cells that did not change when the inventory changes", () => {
-		show({ inventory: fill(["dawnbreaker", 1]) });
+		show({ inventory: inventoryOf(["dawnbreaker", 1]) });
 		const slot = find("Grid", "Slot1");
-		show({ inventory: fill(["dawnbreaker", 1], ["apple", 2]) });
+		show({ inventory: inventoryOf(["dawnbreaker", 1], ["apple", 2]) });
 
 		expect(find("Grid", "Slot1")).toBe(slot);
 		expect(readText("Grid", "Slot2", "Count")).toBe("2");
 	});
 
 	it("should ask to choose an item when none is selected", () => {
-		show({ inventory: fill(["dawnbreaker", 1]) });
+		show({ inventory: inventoryOf(["dawnbreaker", 1]) });
 
 		expect(find("Detail", "NothingSelected")).toBeDefined();
 		expect(find("Detail", "Use")).toBeUndefined();
 	});
 
 	it("should mark what is worn and what is locked", () => {
-		const worn = equipItem(fill(["dawnbreaker", 1], ["apple", 3]), 1);
+		const worn = equipItem(inventoryOf(["dawnbreaker", 1], ["apple", 3]), 1);
 		assert(worn.ok, "the sword can be held");
 		const locked = setLocked(worn.value, 2, true);
 		assert(locked.ok, "the apples can be locked");
@@ -133,20 +113,14 @@ describe("InventoryScreens", () => {
 	});
 
 	it("should keep the hotbar in sight when the window is closed, and where there is room beneath it", () => {
-		const phone = measureScreen(390, 844, 58);
-		const isShown = () => {
-			const layer = mount.get("Hud");
-			return layer.IsA("ScreenGui") && layer.Enabled;
-		};
-
-		show({ inventory: fill(), open: false });
-		expect(isShown()).toBe(true);
+		show({ inventory: inventoryOf(), open: false });
+		expect(mount.isShown("Hud")).toBe(true);
 		expect(mount.find("Inventory")).toBeUndefined();
 
-		show({ inventory: fill() });
-		expect(isShown()).toBe(true);
+		show({ inventory: inventoryOf() });
+		expect(mount.isShown("Hud")).toBe(true);
 
-		show({ inventory: fill(), layout: layoutInventory(phone), hotbarLayout: layoutHotbar(phone) });
-		expect(isShown()).toBe(false);
+		show({ inventory: inventoryOf(), layout: layoutInventory(PHONE), hotbarLayout: layoutHotbar(PHONE) });
+		expect(mount.isShown("Hud")).toBe(false);
 	});
 });

@@ -1,35 +1,21 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
+import { DESKTOP as DESKTOP_SCREEN, expectOnScreen, PHONE as PHONE_SCREEN, SCREENS } from "client/testing/screens";
 import { measureScreen } from "client/ui/screen";
-import { canvasHeight, cellRect, findCellAt, InventoryLayout, layoutInventory, scrollToCell } from "./layout";
+import { canvasHeight, cellRect, findCellAt, layoutInventory, scrollToCell } from "./layout";
 
-const DESKTOP = layoutInventory(measureScreen(1280, 720, 58));
-const PHONE = layoutInventory(measureScreen(390, 844, 58));
+const DESKTOP = layoutInventory(DESKTOP_SCREEN);
+const PHONE = layoutInventory(PHONE_SCREEN);
 const PHONE_ON_ITS_SIDE = layoutInventory(measureScreen(844, 390, 36));
-
-function expectInside(layout: InventoryLayout, width: number, height: number) {
-	const { window, grid, detail } = layout;
-
-	expect(window.x).toBeGreaterThanOrEqual(0);
-	expect(window.y).toBeGreaterThanOrEqual(0);
-	expect(window.x + window.width).toBeLessThanOrEqual(width);
-	expect(window.y + window.height).toBeLessThanOrEqual(height);
-	expect(grid.height).toBeGreaterThan(layout.cell);
-	expect(detail.y + detail.height).toBeLessThanOrEqual(window.height);
-}
 
 describe("layoutInventory", () => {
 	it("should stay on the screen when it is small, large or tall", () => {
-		for (const [width, height] of [
-			[568, 320],
-			[844, 390],
-			[1024, 768],
-			[1280, 720],
-			[3840, 2160],
-			[320, 568],
-			[390, 844],
-			[1024, 1366],
-		] as const) {
-			expectInside(layoutInventory(measureScreen(width, height, 36)), width, height);
+		for (const screen of SCREENS) {
+			const layout = layoutInventory(screen);
+			const { window, grid, detail } = layout;
+
+			expectOnScreen(window, screen);
+			expect(grid.height).toBeGreaterThan(layout.cell);
+			expect(detail.y + detail.height).toBeLessThanOrEqual(window.height);
 		}
 	});
 

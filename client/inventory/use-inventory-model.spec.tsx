@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
+import { inventoryOf } from "client/testing/inventories";
 import { mountFixture } from "client/testing/mount";
-import { addItem, createInventory, DEFAULT_LIMITS, Inventory, setLocked } from "shared/inventory";
+import { Inventory, setLocked } from "shared/inventory";
 import { Intent } from "shared/requests";
 import { keyPlace, slotPlace } from "./dragging/place";
 import { InventoryModel, useInventoryModel } from "./use-inventory-model";
@@ -13,19 +14,7 @@ let requests = new Array<Intent>();
 
 /** Five apples in slot 1, three locked potions in slot 2, a key in slot 3, nothing in slot 4. */
 function makeInventory(): Inventory {
-	let inventory = createInventory(DEFAULT_LIMITS);
-
-	for (const [itemId, quantity] of [
-		["apple", 5],
-		["health_potion", 3],
-		["brass_key", 1],
-	] as const) {
-		const added = addItem(inventory, itemId, quantity);
-		assert(added.ok, `${itemId} fits`);
-		inventory = added.value;
-	}
-
-	const locked = setLocked(inventory, 2, true);
+	const locked = setLocked(inventoryOf(["apple", 5], ["health_potion", 3], ["brass_key", 1]), 2, true);
 	assert(locked.ok, "potions can be locked");
 	return locked.value;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import { SOURCE_LOCALIZER, TEXTS } from "client/localization";
-import { measureScreen } from "client/ui/screen";
+import { DESKTOP, expectOnScreen, PHONE, SCREENS } from "client/testing/screens";
 import { RESTRICTED } from "shared/policies";
 import { isRandomOffer, isRandomProduct } from "shared/shop";
 import { layoutShop, placeWares } from "./layout-shop";
@@ -85,21 +85,12 @@ describe("listFacts", () => {
 
 describe("layoutShop", () => {
 	it("should stay on the screen with cards for fingers when it is small, large or tall", () => {
-		for (const [width, height] of [
-			[568, 320],
-			[844, 390],
-			[1280, 720],
-			[3840, 2160],
-			[320, 568],
-			[390, 844],
-			[1024, 1366],
-		] as const) {
+		for (const screen of SCREENS) {
 			for (const hasNotice of [false, true]) {
-				const layout = layoutShop(measureScreen(width, height, 36), hasNotice);
+				const layout = layoutShop(screen, hasNotice);
 				const { window, shelves, notice, body, card } = layout;
 
-				expect(window.x + window.width).toBeLessThanOrEqual(width);
-				expect(window.y + window.height).toBeLessThanOrEqual(height);
+				expectOnScreen(window, screen);
 				expect(shelves.y).toBeGreaterThanOrEqual(layout.chips.y + layout.chips.height - layout.ringRoom);
 				expect(shelves.y + shelves.height).toBeLessThanOrEqual(notice.y);
 				expect(notice.y + notice.height).toBeLessThanOrEqual(body.height);
@@ -112,7 +103,7 @@ describe("layoutShop", () => {
 
 describe("placeWares", () => {
 	it("should put nothing on no shelf", () => {
-		expect(placeWares(layoutShop(measureScreen(1280, 720, 58), false), [])).toEqual({
+		expect(placeWares(layoutShop(DESKTOP, false), [])).toEqual({
 			headings: [],
 			wares: [],
 			height: 0,
@@ -120,7 +111,7 @@ describe("placeWares", () => {
 	});
 
 	it("should name shelves when there are several, and not one that is alone", () => {
-		const layout = layoutShop(measureScreen(1280, 720, 58), false);
+		const layout = layoutShop(DESKTOP, false);
 		const coins = ALL.filter(({ section }) => section === "coins");
 
 		expect(placeWares(layout, ALL).headings.map(({ section }) => section)).toEqual([...SECTIONS]);
@@ -128,11 +119,8 @@ describe("placeWares", () => {
 	});
 
 	it("should put no card on another, nor outside", () => {
-		for (const [width, height] of [
-			[1280, 720],
-			[390, 844],
-		] as const) {
-			const layout = layoutShop(measureScreen(width, height, 58), false);
+		for (const screen of [DESKTOP, PHONE]) {
+			const layout = layoutShop(screen, false);
 			const { wares, height: canvas } = placeWares(layout, ALL);
 
 			expect(wares.size()).toBe(ALL.size());

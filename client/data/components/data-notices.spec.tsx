@@ -32,9 +32,7 @@ function readBanner(): string | undefined {
 }
 
 function readTitle(): string | undefined {
-	const layer = mount.find("DataError");
-
-	return layer?.IsA("ScreenGui") && layer.Enabled ? mount.readText("DataError", "Panel", "Title") : undefined;
+	return mount.isShown("DataError") ? mount.readText("DataError", "Panel", "Title") : undefined;
 }
 
 describe("DataNotices", () => {

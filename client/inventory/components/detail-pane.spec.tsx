@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
 import { mountFixture } from "client/testing/mount";
-import { measureScreen } from "client/ui/screen";
+import { DESKTOP, PHONE } from "client/testing/screens";
 import { getItem, Item, ItemId } from "shared/items";
 import { listActions } from "../actions";
 import { FilledCell } from "../cells";
@@ -10,10 +10,11 @@ import { Mode } from "../selection";
 import { DetailContent } from "./detail-content";
 import { DetailPane } from "./detail-pane";
 
-const WIDE = layoutInventory(measureScreen(1280, 720, 58));
-const TALL = layoutInventory(measureScreen(390, 844, 58));
+const WIDE = layoutInventory(DESKTOP);
+const TALL = layoutInventory(PHONE);
 
 const mount = mountFixture();
+const { find, readText } = mount.within("Detail");
 
 function describeItem(
 	itemId: ItemId,
@@ -44,14 +45,6 @@ function describeItem(
 
 function show(content: DetailContent | undefined, layout = WIDE) {
 	mount.show(<DetailPane key="Detail" layout={layout} content={content} onDismiss={() => {}} />);
-}
-
-function find(name: string): Instance | undefined {
-	return mount.find("Detail", name);
-}
-
-function readText(name: string): string | undefined {
-	return mount.readText("Detail", name);
 }
 
 describe("DetailPane", () => {

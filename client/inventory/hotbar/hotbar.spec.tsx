@@ -1,9 +1,10 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
 import { Workspace } from "@rbxts/services";
+import { inventoryOf } from "client/testing/inventories";
 import { mountFixture } from "client/testing/mount";
-import { measureScreen } from "client/ui/screen";
-import { addItem, bindHotbar, createInventory, DEFAULT_LIMITS, equipItem, Inventory } from "shared/inventory";
+import { DESKTOP } from "client/testing/screens";
+import { bindHotbar, equipItem, Inventory } from "shared/inventory";
 import { Intent } from "shared/requests";
 import { InventoryModel, useInventoryModel } from "../use-inventory-model";
 import { ItemWaits, NOTHING_WAITS } from "../use-waits";
@@ -11,21 +12,11 @@ import { Hotbar } from "./hotbar";
 import { layoutHotbar } from "./layout-hotbar";
 
 const mount = mountFixture();
-const layout = layoutHotbar(measureScreen(1280, 720, 58));
+const layout = layoutHotbar(DESKTOP);
 
 /** Apples on key 3, an equipped sword on key 4, ore in slot 3. */
 function makeInventory(): Inventory {
-	let inventory = createInventory(DEFAULT_LIMITS);
-
-	for (const [itemId, quantity] of [
-		["apple", 5],
-		["dawnbreaker", 1],
-		["iron_ore", 9],
-	] as const) {
-		const added = addItem(inventory, itemId, quantity, { createUid: () => itemId });
-		assert(added.ok, `${itemId} fits`);
-		inventory = added.value;
-	}
+	let inventory = inventoryOf(["apple", 5], ["dawnbreaker", 1], ["iron_ore", 9]);
 
 	for (const [slot, key] of [
 		[1, 3],

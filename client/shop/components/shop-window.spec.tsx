@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
 import { mountFixture } from "client/testing/mount";
-import { measureScreen } from "client/ui/screen";
+import { DESKTOP, PHONE } from "client/testing/screens";
 import { RESTRICTED } from "shared/policies";
 import { layoutShop } from "../layout-shop";
 import { Price } from "../price-book";
@@ -9,12 +9,11 @@ import { ShopperState } from "../ware-view";
 import { listWares } from "../wares";
 import { ShopWindow, ShopWindowProps } from "./shop-window";
 
-const DESKTOP = measureScreen(1280, 720, 58);
-const PHONE = measureScreen(390, 844, 58);
 const KNOWN: Price = { state: "known", robux: 25 };
 const WARES = listWares({ paidRandomItems: true, paidItemTrading: true });
 
 const mount = mountFixture();
+const { find, readText, isDisabled } = mount.within("Shop", "Window");
 
 interface Shown extends Partial<Omit<ShopWindowProps, "shopper">> {
 	readonly shopper?: Partial<ShopperState>;
@@ -38,20 +37,6 @@ function show(props: Shown = {}) {
 			shopper={state}
 		/>,
 	);
-}
-
-function find(...path: ReadonlyArray<string>): Instance | undefined {
-	return mount.find("Shop", "Window", ...path);
-}
-
-function readText(...path: ReadonlyArray<string>): string | undefined {
-	return mount.readText("Shop", "Window", ...path);
-}
-
-function isDisabled(...path: ReadonlyArray<string>): boolean {
-	const button = find(...path);
-	assert(button?.IsA("TextButton"), `there is a button ${path.join(".")}`);
-	return !button.Interactable;
 }
 
 describe("ShopWindow", () => {
@@ -85,11 +70,7 @@ describe("ShopWindow", () => {
 
 	it("should say of each price what is known of it", () => {
 		const findPrice = (price: Price) => ({ shopper: { findPrice: () => price } });
-		const read = (...path: ReadonlyArray<string>) => {
-			const price = mount.get("Shop", "Window", "Shelves", "product_coins_small", "Footer");
-			const label = path.reduce<Instance | undefined>((found, name) => found?.FindFirstChild(name), price);
-			return label?.IsA("TextLabel") ? label.Text : undefined;
-		};
+		const { readText: read } = mount.within("Shop", "Window", "Shelves", "product_coins_small", "Footer");
 
 		show(findPrice({ state: "loading" }));
 		expect(read("State")).toBe("…");

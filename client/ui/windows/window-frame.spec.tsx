@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
 import { mountFixture } from "client/testing/mount";
-import { measureScreen } from "../screen";
+import { DESKTOP } from "client/testing/screens";
 import { layoutWindow } from "./layout-window";
 import { PageName, PAGES, stepPage } from "./pages";
 import { PageBadges, Pages, PagesProvider, usePages } from "./use-pages";
 import { WindowFrame } from "./window-frame";
 
-const LAYOUT = layoutWindow(measureScreen(1280, 720, 58));
+const LAYOUT = layoutWindow(DESKTOP);
 
 const mount = mountFixture();
 
@@ -39,11 +39,6 @@ function show(badges?: PageBadges) {
 	);
 }
 
-function isShown(layer: string): boolean {
-	const found = mount.find(layer);
-	return found?.IsA("ScreenGui") === true && found.Enabled;
-}
-
 function turnTo(page: PageName) {
 	mount.act(() => pages.show(page));
 }
@@ -57,7 +52,7 @@ describe("WindowFrame", () => {
 	it("should show none when none is open", () => {
 		show();
 
-		expect(PAGES.some(({ title }) => isShown(title))).toBe(false);
+		expect(PAGES.some(({ title }) => mount.isShown(title))).toBe(false);
 	});
 
 	it("should show one at a time, at once and where the other one was, when another page is chosen", () => {
@@ -68,8 +63,8 @@ describe("WindowFrame", () => {
 		turnTo("shop");
 		const after = mount.get("Shop", "Window");
 
-		expect(isShown("Inventory")).toBe(false);
-		expect(isShown("Shop")).toBe(true);
+		expect(mount.isShown("Inventory")).toBe(false);
+		expect(mount.isShown("Shop")).toBe(true);
 		assert(before.IsA("Frame") && after.IsA("Frame"), "both are frames");
 		expect(after.Position).toBe(before.Position);
 	});
@@ -81,8 +76,8 @@ describe("WindowFrame", () => {
 		mount.act(() => pages.close());
 		settle();
 
-		expect(isShown("Shop")).toBe(false);
-		expect(isShown("Inbox")).toBe(false);
+		expect(mount.isShown("Shop")).toBe(false);
+		expect(mount.isShown("Inbox")).toBe(false);
 	});
 
 	it("should have a way to every other page, and count what waits there", () => {
