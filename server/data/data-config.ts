@@ -33,6 +33,12 @@ export interface SessionConfig {
 	 * looks than this would spend the budget that their loads and saves need.
 	 */
 	readonly pollsPerSecond: number;
+	/**
+	 * Longest pause that sharing these looks leads to, however many wait. Three quarters of the reads that each player
+	 * brings to the budget; and less than `refreshMargin`, or a record would count as unseen from one look to the next,
+	 * and nobody would ever be in after a large server crashed.
+	 */
+	readonly pollSpread: number;
 	/** Pause between two messages that ask a server to give up one session. */
 	readonly askAgain: number;
 	/**
@@ -141,6 +147,7 @@ export const DATA_CONFIG: DataConfig = {
 		poll: 0.5,
 		pollLate: 2,
 		pollsPerSecond: 30,
+		pollSpread: 2,
 		askAgain: 5,
 		refreshPromise: 6,
 		refreshMargin: 6,

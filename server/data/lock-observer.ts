@@ -57,6 +57,13 @@ export class LockObserver {
 		return this.isAbandoned(holder, signs, now) ? "abandoned" : "held";
 	}
 
+	/** Seconds until a server whose heartbeat is missing counts as dead if it stays so; `undefined` if it was not missing. */
+	deathIn(now: number): number | undefined {
+		return this.deadSince === undefined
+			? undefined
+			: math.max(0, this.deadSince + this.config.deathConfirmation - now);
+	}
+
 	private noteReserve(reserve: ReserveBeat | undefined, now: number): void {
 		if (reserve === undefined || reserve === "unread") {
 			return;

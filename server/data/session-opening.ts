@@ -194,13 +194,18 @@ export class SessionOpening {
 
 		const waited = now - this.lockedSince;
 
-		return waited >= lockedAfter || this.options.isCancelled?.() ? undefined : this.pause(waited, config);
+		return waited >= lockedAfter || this.options.isCancelled?.()
+			? undefined
+			: this.pause(waited, observer.deathIn(now), config);
 	}
 
-	private pause(waited: number, { pollFirst, poll, pollLate, pollsPerSecond }: SessionConfig): number {
+	private pause(waited: number, deathIn: number | undefined, config: SessionConfig): number {
+		const { pollFirst, poll, pollLate, pollsPerSecond, pollSpread } = config;
 		const own = waited < 2 * pollFirst ? pollFirst : waited < LATE ? poll : pollLate;
+		const pause = math.max(own, math.min(pollSpread, this.options.countWaiting() / pollsPerSecond));
 
-		return math.max(own, this.options.countWaiting() / pollsPerSecond);
+		// In a crowd the look that confirms a death would else come up to a whole pause too late.
+		return deathIn === undefined ? pause : math.min(pause, math.max(poll, deathIn));
 	}
 
 	private askForRelease({ server, session }: SessionHolder): void {
