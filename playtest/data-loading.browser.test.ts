@@ -13,6 +13,7 @@ test("should ask players whose items could not be opened to be patient, or let t
 	await game.awaitBanner("Still opening your items");
 	await game.openWindow();
 	await keepScreenshot(game.page, "data-slow");
+	await game.press("Skip 30 s");
 	await game.find("DataError.Panel.Title").waitFor();
 	await game.rest(game.find("DataError.Panel"));
 	assert.equal(await game.find("DataError.Panel.Title").textContent(), "We could not open your items");

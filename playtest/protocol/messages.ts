@@ -5,6 +5,8 @@ import type { SceneNode } from "./scene";
 export const MAX_PAGE_MESSAGE = 64 * 1024;
 /** How many input events one message may carry; a page sends one message per frame. */
 export const MAX_EVENTS = 256;
+/** How many seconds a page may let pass at once. */
+export const MAX_SKIP = 600;
 /** Path on which a page connects. */
 export const PAGE_PATH = "/play";
 /** Path on which the simulator connects, with its token in the query. */
@@ -33,7 +35,14 @@ export type PageMessage =
 	| { readonly type: "touch"; readonly part: string }
 	| { readonly type: "restart" }
 	/** Breaks or mends what all servers store in, for all tabs. */
-	| { readonly type: "outage"; readonly on: boolean };
+	| { readonly type: "outage"; readonly on: boolean }
+	| Skip;
+
+/** Lets so many seconds pass for everybody, as fast as the machine can: a whole number from 1 to {@link MAX_SKIP}. */
+export interface Skip {
+	readonly type: "skip";
+	readonly seconds: number;
+}
 
 /** What somebody does at a purchase prompt; `fail` buys and is told that it failed. */
 export type PromptAction = "buy" | "cancel" | "fail";
@@ -71,7 +80,8 @@ export type SimulatorCommand =
 	/** The player's character touches the parts of that name which scripts of the server listen to. */
 	| { readonly type: "touch"; readonly player: number; readonly part: string }
 	/** Every request to data stores fails from now on, or no longer. */
-	| { readonly type: "outage"; readonly on: boolean };
+	| { readonly type: "outage"; readonly on: boolean }
+	| Skip;
 
 /** How loud a line of output is. */
 export type OutputLevel = "print" | "info" | "warning" | "error";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { MAX_EVENTS } from "../protocol/messages";
+import { MAX_EVENTS, MAX_SKIP } from "../protocol/messages";
 import { parsePageMessage } from "./page-message";
 
 const join = { type: "join", width: 800, height: 600, touch: false };
@@ -27,6 +27,10 @@ const hostile: ReadonlyArray<readonly [string, unknown]> = [
 	["a language with markup", { ...join, locale: "<b>de</b>" }],
 	["a language that never ends", { ...join, locale: `de${"-de".repeat(9)}` }],
 	["an outage that says neither on nor off", { type: "outage" }],
+	["a skip of no time", { type: "skip", seconds: 0 }],
+	["a skip back", { type: "skip", seconds: -30 }],
+	["a skip of half a second", { type: "skip", seconds: 0.5 }],
+	["a skip of hours", { type: "skip", seconds: MAX_SKIP + 1 }],
 	["input without events", { type: "input" }],
 	["no events", { type: "input", events: [] }],
 	["events that are no list", { type: "input", events: { length: 1 } }],

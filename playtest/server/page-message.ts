@@ -1,6 +1,6 @@
 import type { InputEvent } from "../protocol/input";
 import type { PageMessage, PromptAction } from "../protocol/messages";
-import { MAX_EVENTS, MAX_PAGE_MESSAGE } from "../protocol/messages";
+import { MAX_EVENTS, MAX_PAGE_MESSAGE, MAX_SKIP } from "../protocol/messages";
 import type { Fields } from "./check";
 import { BadMessage, boolean, integer, number, object, string } from "./check";
 
@@ -68,6 +68,8 @@ function readMessage(fields: Fields): PageMessage {
 			return { type: "restart" };
 		case "outage":
 			return { type: "outage", on: boolean(fields, "on") };
+		case "skip":
+			return { type: "skip", seconds: integer(fields, "seconds", 1, MAX_SKIP) };
 		default:
 			throw new BadMessage(`unknown message type ${describe(fields.type)}`);
 	}

@@ -176,6 +176,15 @@ test("should tell every tab when one breaks the data stores, and begin anew with
 	);
 });
 
+test("should let time pass for everybody when one tab asks for it", async (context) => {
+	const { playtest, driver } = await startFake(context);
+	await playtest.rebuild();
+	const page = await FakePage.join(playtest);
+	const simulator = await driver.simulator(0);
+	page.send({ type: "skip", seconds: 30 });
+	await simulator.command((command) => command.type === "skip" && command.seconds === 30);
+});
+
 test("should not send input of a player who was kicked until the next start", async (context) => {
 	const { playtest, driver } = await startFake(context);
 	await playtest.rebuild();

@@ -108,6 +108,9 @@ export class Room {
 			case "outage":
 				this.breakDataStores(message.on, seat.name);
 				break;
+			case "skip":
+				this.skip(message.seconds, seat.name);
+				break;
 			case "resize":
 				seat.screen = { ...seat.screen, width: message.width, height: message.height };
 				link?.send({ ...message, player: seat.player });
@@ -128,6 +131,15 @@ export class Room {
 		link.send({ type: "outage", on });
 		this.print(`${name} ${on ? "broke" : "mended"} the data stores`);
 		this.setOutage(on);
+	}
+
+	private skip(seconds: number, name: string): void {
+		const { link } = this.lifecycle;
+		if (link?.isOpen() !== true) {
+			return;
+		}
+		link.send({ type: "skip", seconds });
+		this.print(`${name} let ${seconds} seconds pass`);
 	}
 
 	private setOutage(on: boolean): void {

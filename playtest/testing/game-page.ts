@@ -109,8 +109,8 @@ export class GamePage {
 		return this.page.locator('.stage [data-path^="Toasts."] .text');
 	}
 
-	/** Presses the developer's button that breaks or mends data stores for everybody. */
-	async press(name: "Break data stores" | "Mend data stores"): Promise<void> {
+	/** Presses a button of the developer's bar, for everybody. */
+	async press(name: "Break data stores" | "Mend data stores" | "Skip 30 s"): Promise<void> {
 		await this.page.getByRole("button", { name }).click();
 	}
 

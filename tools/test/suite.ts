@@ -20,7 +20,7 @@ export interface Suite {
 	readonly name: string;
 	/** Files and folders whose change makes `--watch` run it again. */
 	readonly watches: readonly string[];
-	/** It may run beside the others, because it neither builds anything nor depends on time. */
+	/** It may run beside the others, because it mostly waits and does not depend on real time. */
 	readonly background?: boolean;
 	/** Runs the tests that the filter wants. Throws if they cannot be run at all, which counts as one failure. */
 	run(filter: Filter, report: Report): Promise<void>;

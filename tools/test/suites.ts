@@ -11,6 +11,11 @@ import type { Suite } from "./suite";
 const isBrowserTest = (file: string) => /\.browser\.test\.tsx?$/.test(file);
 const isNodeTest = (file: string) => /\.test\.tsx?$/.test(file) && !isBrowserTest(file);
 
+/** Builds what a playtest runs: whoever starts one and waits must not wait for "getting rojo" for ten minutes. */
+async function prepareToPlay(): Promise<void> {
+	await Promise.all([getTool("lune"), buildPlace("start"), buildPlace("arena"), prepareSimulator()]);
+}
+
 /** All suites, in the order of their report. */
 export function listSuites(): Suite[] {
 	return [
@@ -34,20 +39,25 @@ export function listSuites(): Suite[] {
 			watches: [paths.specs.folder, ...paths.simulator.sources],
 		}),
 		scenarioSuite(),
-		// One at a time: each drives a browser and a simulator, and their timing is part of what they check.
-		nodeSuite({ name: "browser", folders: ["playtest"], accepts: isBrowserTest, concurrency: 1 }),
-		// Last, because the report waits for them in this order.
+		nodeSuite({
+			name: "browser",
+			folders: ["playtest"],
+			accepts: isBrowserTest,
+			background: true,
+			// Each drives a browser and a simulator in real time, which two at once would slow down for each other.
+			concurrency: 1,
+			prepare: prepareToPlay,
+		}),
 		nodeSuite({
 			name: "tools",
 			folders: ["tools", "simulator/node", "playtest", "benchmarks"],
 			accepts: isNodeTest,
 			background: true,
-			// Some start the place and wait for what it says: that must not be "getting rojo" for ten minutes.
 			prepare: async () => {
-				await Promise.all([getTool("lune"), buildPlace("start"), prepareSimulator()]);
+				await prepareToPlay();
 				// Most are for other suites, which find them done; one of ours clones what was built.
 				await buildSimulatorSpecs();
-				await Promise.all([buildPlace("arena"), buildPlace("test"), compileScenarios()]);
+				await Promise.all([buildPlace("test"), compileScenarios()]);
 			},
 		}),
 		houseSuite(),

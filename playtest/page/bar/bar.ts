@@ -4,12 +4,16 @@ import { OutputPanel } from "./output-panel";
 
 const OUTPUT_KEY = "playtest.output";
 const HIDDEN_KEY = "playtest.barHidden";
+/** Seconds that pass at a press of the button: the longest pause of the interface is shorter, most cooldowns too. */
+const SKIPPED_SECONDS = 30;
 
 /** What the bar can ask for. */
 export interface BarActions {
 	restart(): void;
 	/** Every request to data stores fails from now on, or no longer. */
 	breakDataStores(on: boolean): void;
+	/** So many seconds pass at once. */
+	skip(seconds: number): void;
 	/** The player's character walks into a part of that full name. */
 	touch(part: string): void;
 }
@@ -42,6 +46,8 @@ export class Bar {
 			window.open(location.href, "_blank", "noopener");
 		});
 		const restart = createButton("button", "Restart", () => actions.restart());
+		const skip = createButton("button spacious", `Skip ${SKIPPED_SECONDS} s`, () => actions.skip(SKIPPED_SECONDS));
+		skip.title = "Lets half a minute pass at once, for everybody: cooldowns end, what has changed is saved";
 		this.dataStores = createButton("button spacious", "", () => actions.breakDataStores(!this.broken));
 		const row = create("div", "bar-row");
 		row.append(
@@ -50,6 +56,7 @@ export class Bar {
 			create("span", "gap"),
 			this.touchable,
 			this.toggle,
+			skip,
 			this.dataStores,
 			add,
 			restart,

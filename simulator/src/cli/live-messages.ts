@@ -19,6 +19,7 @@ export type LiveCommand =
 	| { readonly type: "input"; readonly player: number; readonly events: ReadonlyArray<InputEvent> }
 	| { readonly type: "touch"; readonly player: number; readonly part: string }
 	| { readonly type: "outage"; readonly on: boolean }
+	| { readonly type: "skip"; readonly seconds: number }
 	| { readonly type: "answer"; readonly player: number; readonly prompt: number; readonly action: PromptAction };
 
 export type ParsedCommand =
@@ -37,6 +38,7 @@ const LONGEST_CODE = 32;
 /** Roblox cuts no TextBox, but a message has to end somewhere. */
 const LONGEST_TEXT = 65536;
 const MOST_EVENTS = 256;
+const LONGEST_SKIP = 600;
 
 /** Thrown by the checks below. */
 class BadMessage {
@@ -106,6 +108,9 @@ function readAction(value: unknown): PromptAction {
 
 function readCommand(fields: Fields): LiveCommand {
 	if (fields.type === "outage") return { type: fields.type, on: fields.on === true };
+	if (fields.type === "skip") {
+		return { type: fields.type, seconds: readInteger(fields, "seconds", 1, LONGEST_SKIP) };
+	}
 	const player = readInteger(fields, "player", 1, LARGEST_ID);
 	const width = () => readInteger(fields, "width", 1, LARGEST_SCREEN);
 	const height = () => readInteger(fields, "height", 1, LARGEST_SCREEN);

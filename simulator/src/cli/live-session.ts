@@ -70,7 +70,7 @@ export class LiveSession {
 	 * Does what the playtest server asks for.
 	 * @returns whether the simulation has to run a frame before the next command, because a player left.
 	 */
-	handle(command: LiveCommand): boolean {
+	handle(command: Exclude<LiveCommand, { type: "skip" }>): boolean {
 		if (command.type === "join") {
 			this.join(command);
 			return false;

@@ -6,7 +6,7 @@ import { Experience, ExperiencePlace } from "../experience/experience";
 import { CLOSE_SECONDS } from "../experience/experience-server";
 import { fail } from "../fail";
 import { host, HostSocket } from "../host";
-import { FRAME_RATE, Kernel } from "../kernel/kernel";
+import { FRAME_RATE } from "../kernel/kernel";
 import { Announcer } from "./announcer";
 import { readArguments } from "./arguments";
 import { readCatalogueFile } from "./catalogue-file";
@@ -14,19 +14,16 @@ import { createSimulation } from "./environment";
 import { parseCommand } from "./live-messages";
 import { LiveSession } from "./live-session";
 import { LiveWorld } from "./live-world";
+import { IDLE_SECONDS, Pacer } from "./pacer";
 import { WorldFile } from "./saved-world";
 
 const OPTIONS = new Set(["url", "seed", "cloud", "places", "catalogue"]);
-/** Frames by which the simulation catches up at once; what is behind by more is late for good. */
-const MOST_FRAMES_PER_TURN = 4;
 /** Seconds for which a server stays when its last player has left; the next one to come starts another. */
 const EMPTY_SERVER_SECONDS = 60;
 /** Whoever looks on waits no longer than needed: the hops of 5 to 40 seconds that a seed draws are for scenarios. */
 const TELEPORTS = { departure: [0.2, 1], hop: { leaveAfter: 0.2, joinAfter: 1 } } as const;
 /** Seconds after which a change is in the file at the latest. */
 const SAVE_SECONDS = 1;
-/** Seconds between two looks at the socket while nobody is connected. */
-const IDLE_SECONDS = 0.05;
 
 function connect(url: string): HostSocket {
 	const [ok, result] = pcall(() => host.net.socket(url));
@@ -51,25 +48,6 @@ class Inbox {
 
 	take(): string | undefined {
 		return this.texts.shift();
-	}
-}
-
-/** Lets virtual time keep pace with real time. */
-class Pacer {
-	private started = host.clock();
-	private frames = 0;
-
-	constructor(private readonly kernel: Kernel) {}
-
-	/** Runs the frames that are due. */
-	catchUp(): void {
-		const due = math.floor((host.clock() - this.started) * FRAME_RATE) - this.frames;
-		if (due <= 0) return;
-		const most = math.max(MOST_FRAMES_PER_TURN, math.ceil(IDLE_SECONDS * FRAME_RATE) + 1);
-		if (due > most) this.started += (due - most) / FRAME_RATE;
-		const count = math.min(due, most);
-		this.frames += count;
-		this.kernel.runFor(count / FRAME_RATE);
 	}
 }
 
@@ -140,7 +118,7 @@ export function liveCommand(args: ReadonlyArray<string>): number {
 	if (worldFile?.problem !== undefined) session.warn(worldFile.problem);
 	for (const [line, realm] of early) session.output(line, realm);
 	sink.write = (line, realm) => session.output(line, realm);
-	run(kernel, session, world, inbox, socket, announcer);
+	run(new Pacer(kernel, host.clock), session, world, inbox, socket, announcer);
 	closeServers(experience);
 	world.save();
 	return 0;
@@ -153,17 +131,16 @@ function closeServers(experience: Experience): void {
 }
 
 function run(
-	kernel: Kernel,
+	pacer: Pacer,
 	session: LiveSession,
 	world: LiveWorld,
 	inbox: Inbox,
 	socket: HostSocket,
 	announcer: Announcer,
 ): void {
-	const pacer = new Pacer(kernel);
 	let saved = host.clock();
 	while (!inbox.closed) {
-		handleMessages(session, inbox);
+		handleMessages(session, pacer, inbox);
 		pacer.catchUp();
 		session.reportScreens();
 		announcer.turnEnded();
@@ -176,16 +153,17 @@ function run(
 			const [sent] = pcall(() => socket.send(text));
 			if (!sent) return;
 		}
-		host.task.wait(session.size() > 0 ? 1 / FRAME_RATE / 2 : IDLE_SECONDS);
+		host.task.wait(pacer.isSkipping() ? 0 : session.size() > 0 ? 1 / FRAME_RATE / 2 : IDLE_SECONDS);
 	}
 }
 
-function handleMessages(session: LiveSession, inbox: Inbox): void {
+function handleMessages(session: LiveSession, pacer: Pacer, inbox: Inbox): void {
 	while (!session.awaitsLeave()) {
 		const text = inbox.take();
 		if (text === undefined) return;
 		const parsed = parseCommand(text);
 		if (!parsed.ok) session.refuse(parsed.reason);
+		else if (parsed.command.type === "skip") pacer.skip(parsed.command.seconds);
 		// Whoever leaves is gone in the next frame only, and may be the one who wants to join next.
 		else if (session.handle(parsed.command)) return;
 	}
