@@ -3,10 +3,11 @@ import React from "@rbxts/react";
 import { inventoryOf, inventoryWithin } from "client/testing/inventories";
 import { mountFixture } from "client/testing/mount";
 import { DESKTOP, expectOnScreen, SCREENS } from "client/testing/screens";
+import { canvasHeight, cellRect } from "client/ui/cell-grid";
 import { Inbox, Parcel } from "shared/inbox";
 import { Inventory } from "shared/inventory";
 import { InboxWindow, InboxWindowProps } from "./components/inbox-window";
-import { layoutInbox, listHeight, parcelRect } from "./layout-inbox";
+import { layoutInbox } from "./layout-inbox";
 import { viewInbox } from "./parcel-view";
 
 const mount = mountFixture();
@@ -106,11 +107,11 @@ describe("layoutInbox", () => {
 	it("should stay on the screen and hold its cards when it is small, large or tall", () => {
 		for (const screen of SCREENS) {
 			const layout = layoutInbox(screen);
-			const last = parcelRect(layout, 6);
+			const last = cellRect(layout.cards, 6);
 
 			expectOnScreen(layout.window, screen);
 			expect(last.x + last.width).toBeLessThanOrEqual(layout.list.width);
-			expect(last.y + last.height).toBeLessThanOrEqual(listHeight(layout, 7));
+			expect(last.y + last.height).toBeLessThanOrEqual(canvasHeight(layout.cards, 7));
 			expect(layout.list.height).toBeGreaterThan(44);
 			expect(layout.claimAll.height).toBeGreaterThanOrEqual(44);
 		}

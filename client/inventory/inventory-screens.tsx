@@ -68,7 +68,7 @@ function Screens(props: InventoryScreensProps) {
 	return (
 		<DragProvider
 			findLoad={findLoad}
-			cell={layout.cell}
+			cell={layout.slots.cell.width}
 			onDrop={model.drop}
 			onHold={(place, at) => {
 				const slot = inventory && findSlotOf(inventory, place);

@@ -1,3 +1,4 @@
+import { CellGrid, cellRect, fitColumns, rowsHeight } from "client/ui/cell-grid";
 import { Rect } from "client/ui/rect";
 import { Screen, toPixels } from "client/ui/screen";
 import { TOUCH_TARGET } from "client/ui/theme";
@@ -10,15 +11,13 @@ export interface ShopLayout extends WindowLayout {
 	/** How many coins the player has. */
 	readonly balance: Rect;
 	readonly chips: Rect;
-	/** The scrolling area; it is larger than its cards by `ringRoom` on each side. */
+	/** The scrolling area; it is larger than its cards by their margin on each side. */
 	readonly shelves: Rect;
 	/** Says why nothing can be bought; the shelves give way to it. */
 	readonly notice: Rect;
 	readonly detail: Rect;
-	readonly columns: number;
-	readonly card: { readonly width: number; readonly height: number };
-	readonly gap: number;
-	readonly ringRoom: number;
+	/** The cards of one shelf. */
+	readonly cards: CellGrid;
 	/** Height of the name of a shelf. */
 	readonly heading: number;
 }
@@ -32,12 +31,11 @@ export function layoutShop(screen: Screen, hasNotice: boolean): ShopLayout {
 	const left = body.x + pad;
 	const inner = body.width - 2 * pad;
 	const gap = px(10);
-	const ringRoom = px(8);
-	const columns = math.max(1, math.floor((inner + gap) / (px(isTall ? 108 : 126) + gap)));
-	const width = math.floor((inner - (columns - 1) * gap) / columns);
+	const margin = px(8);
+	const { columns, width } = fitColumns(inner, px(isTall ? 108 : 126), gap);
 	const balanceWidth = math.min(px(150), math.floor(inner / 2));
 	const chips = { x: left, y: px(isTall ? 58 : 63), width: inner, height: math.max(px(44), TOUCH_TARGET) };
-	const top = math.max(isTall ? 0 : px(114), chips.y + chips.height + px(isTall ? 8 : 4)) - ringRoom;
+	const top = math.max(isTall ? 0 : px(114), chips.y + chips.height + px(isTall ? 8 : 4)) - margin;
 	const bottom = body.height - px(isTall ? 4 : 10);
 	const noticeHeight = hasNotice ? px(52) : 0;
 
@@ -47,17 +45,14 @@ export function layoutShop(screen: Screen, hasNotice: boolean): ShopLayout {
 		balance: { x: left + inner - balanceWidth, y: px(isTall ? 14 : 21), width: balanceWidth, height: px(36) },
 		chips,
 		shelves: {
-			x: left - ringRoom,
+			x: left - margin,
 			y: top,
-			width: inner + ringRoom + (isTall ? pad : math.floor(pad * 0.7)),
+			width: inner + margin + (isTall ? pad : math.floor(pad * 0.7)),
 			height: bottom - noticeHeight - top,
 		},
 		notice: { x: left, y: bottom - noticeHeight, width: inner, height: math.max(0, noticeHeight - px(8)) },
 		detail: window.side,
-		columns,
-		card: { width, height: px(158) },
-		gap,
-		ringRoom,
+		cards: { columns, cell: { width, height: px(158) }, gap, margin },
 		heading: px(30),
 	};
 }
@@ -78,30 +73,30 @@ export interface PlacedShelves {
 
 /** Puts wares on their shelves. A shelf that is alone needs no name, and an empty one is left out. */
 export function placeWares(layout: ShopLayout, wares: ReadonlyArray<Ware>): PlacedShelves {
-	const { columns, card, gap, ringRoom, heading } = layout;
+	const { cards, heading } = layout;
+	const { columns, cell, gap, margin } = cards;
 	const headings = new Array<PlacedShelves["headings"][number]>();
 	const placed = new Array<PlacedWare>();
 	const shelves = SECTIONS.map((section) => ({
 		section,
 		wares: wares.filter((ware) => ware.section === section),
 	})).filter((shelf) => !shelf.wares.isEmpty());
-	const width = columns * (card.width + gap) - gap;
-	let y = ringRoom;
+	const width = columns * (cell.width + gap) - gap;
+	let y = 0;
 
 	for (const shelf of shelves) {
 		if (shelves.size() > 1) {
-			headings.push({ section: shelf.section, rect: { x: ringRoom, y, width, height: heading } });
+			headings.push({ section: shelf.section, rect: { x: margin, y: margin + y, width, height: heading } });
 			y += heading;
 		}
 
 		shelf.wares.forEach((ware, index) => {
-			const x = ringRoom + (index % columns) * (card.width + gap);
-			const rect = { x, y: y + math.floor(index / columns) * (card.height + gap), ...card };
-			placed.push({ ware, rect });
+			const rect = cellRect(cards, index);
+			placed.push({ ware, rect: { ...rect, y: y + rect.y } });
 		});
 
-		y += math.ceil(shelf.wares.size() / columns) * (card.height + gap) + gap;
+		y += rowsHeight(cards, shelf.wares.size()) + 2 * gap;
 	}
 
-	return { headings, wares: placed, height: shelves.isEmpty() ? 0 : y - 2 * gap + ringRoom };
+	return { headings, wares: placed, height: shelves.isEmpty() ? 0 : y - 2 * gap + 2 * margin };
 }

@@ -88,13 +88,13 @@ describe("layoutShop", () => {
 		for (const screen of SCREENS) {
 			for (const hasNotice of [false, true]) {
 				const layout = layoutShop(screen, hasNotice);
-				const { window, shelves, notice, body, card } = layout;
+				const { window, shelves, notice, body, cards } = layout;
 
 				expectOnScreen(window, screen);
-				expect(shelves.y).toBeGreaterThanOrEqual(layout.chips.y + layout.chips.height - layout.ringRoom);
+				expect(shelves.y).toBeGreaterThanOrEqual(layout.chips.y + layout.chips.height - layout.cards.margin);
 				expect(shelves.y + shelves.height).toBeLessThanOrEqual(notice.y);
 				expect(notice.y + notice.height).toBeLessThanOrEqual(body.height);
-				expect(math.min(card.width, card.height)).toBeGreaterThanOrEqual(44);
+				expect(math.min(cards.cell.width, cards.cell.height)).toBeGreaterThanOrEqual(44);
 				expect(shelves.height).toBeGreaterThan(44);
 			}
 		}

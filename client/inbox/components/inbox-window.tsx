@@ -2,15 +2,16 @@ import React, { useRef } from "@rbxts/react";
 import { useGamepad, useSelectionWithin } from "client/input/use-gamepad";
 import { Footer } from "client/inventory";
 import { useTranslate } from "client/localization";
+import { canvasHeight, cellRect } from "client/ui/cell-grid";
 import { Button } from "client/ui/components/button";
 import { Label } from "client/ui/components/label";
 import { Message } from "client/ui/components/message";
-import { useRem } from "client/ui/hooks/use-screen";
+import { Scroller } from "client/ui/components/scroller";
 import { at } from "client/ui/rect";
-import { COLORS, TEXT } from "client/ui/theme";
+import { TEXT } from "client/ui/theme";
 import { WindowFrame } from "client/ui/windows/window-frame";
 import { Inventory, statsOf } from "shared/inventory";
-import { InboxLayout, listHeight, parcelRect } from "../layout-inbox";
+import { InboxLayout } from "../layout-inbox";
 import { ParcelView } from "../parcel-view";
 import { ParcelCard } from "./parcel-card";
 
@@ -30,7 +31,6 @@ export interface InboxWindowProps {
 /** The inbox's window. It knows nothing of the store: all that it shows and asks for goes through its props. */
 export function InboxWindow(props: InboxWindowProps) {
 	const { layout, open, inventory, parcels, pending, onClaim, onClaimAll, onClose } = props;
-	const rem = useRem();
 	const translate = useTranslate();
 	const surface = useRef<Frame>();
 	const canClaim = !pending && parcels.some(({ fits, pending: waits }) => fits > 0 && !waits);
@@ -64,29 +64,16 @@ export function InboxWindow(props: InboxWindowProps) {
 					onPress={onClaimAll}
 				/>
 			)}
-			<scrollingframe
-				key="Parcels"
-				{...at(layout.list)}
-				AutomaticCanvasSize={Enum.AutomaticSize.None}
-				BackgroundTransparency={1}
-				BorderSizePixel={0}
-				CanvasSize={UDim2.fromOffset(0, listHeight(layout, parcels.size()))}
-				ClipsDescendants
-				ElasticBehavior={Enum.ElasticBehavior.WhenScrollable}
-				ScrollBarImageColor3={COLORS.line}
-				ScrollBarThickness={rem(5)}
-				ScrollingDirection={Enum.ScrollingDirection.Y}
-				Selectable={false}
-			>
+			<Scroller key="Parcels" area={layout.list} canvas={canvasHeight(layout.cards, parcels.size())}>
 				{parcels.map((view, index) => (
 					<ParcelCard
 						key={`Parcel${view.parcel.id}`}
 						view={pending ? { ...view, pending } : view}
-						rect={parcelRect(layout, index)}
+						rect={cellRect(layout.cards, index)}
 						onClaim={onClaim}
 					/>
 				))}
-			</scrollingframe>
+			</Scroller>
 			{parcels.isEmpty() && (
 				<Message
 					key={inventory ? "Empty" : "Loading"}

@@ -1,23 +1,24 @@
 import React from "@rbxts/react";
+import { cellRect } from "client/ui/cell-grid";
 import { Pane, Stroke } from "client/ui/components/pane";
 import { useRem } from "client/ui/hooks/use-screen";
 import { at } from "client/ui/rect";
 import { COLORS, CORNER, LINE_WIDTH } from "client/ui/theme";
-import { cellRect, InventoryLayout } from "../layout";
+import { InventoryLayout } from "../layout";
 
 /** Cells that say: something will be here. */
 export function GridSkeleton({ layout }: { readonly layout: InventoryLayout }) {
 	const rem = useRem();
 	const { Position, Size } = at(layout.grid);
 	const line = rem(LINE_WIDTH);
-	const rows = math.max(1, math.floor(layout.grid.height / (layout.cell + layout.gap)));
-	const cells = new Array<number>(math.min(rows, 4) * layout.columns, 0);
+	const { columns, cell, gap } = layout.slots;
+	const rows = math.max(1, math.floor(layout.grid.height / (cell.height + gap)));
+	const cells = new Array<number>(math.min(rows, 4) * columns, 0);
 
 	return (
 		<Pane position={Position} size={Size}>
 			{cells.map((_, index) => {
-				const { x, y } = cellRect(layout, index);
-				const side = layout.cell - 2 * line;
+				const { x, y, width, height } = cellRect(layout.slots, index);
 
 				return (
 					<Pane
@@ -25,7 +26,7 @@ export function GridSkeleton({ layout }: { readonly layout: InventoryLayout }) {
 						color={COLORS.ink}
 						corner={CORNER.cell}
 						position={UDim2.fromOffset(x + line, y + line)}
-						size={UDim2.fromOffset(side, side)}
+						size={UDim2.fromOffset(width - 2 * line, height - 2 * line)}
 						transparency={0.5}
 					>
 						<Stroke key="Line" color={COLORS.line} transparency={0.6} />

@@ -1,13 +1,12 @@
 import React, { useCallback, useEffect, useRef } from "@rbxts/react";
+import { canvasHeight, cellRect, findCellAt, scrollIntoView } from "client/ui/cell-grid";
+import { Scroller } from "client/ui/components/scroller";
 import { useLatest } from "client/ui/hooks/use-latest";
-import { useRem } from "client/ui/hooks/use-screen";
-import { at } from "client/ui/rect";
-import { COLORS } from "client/ui/theme";
 import { Cell } from "../cells";
 import { Point } from "../dragging/drag";
 import { useDrag } from "../dragging/drag-provider";
 import { slotPlace } from "../dragging/place";
-import { canvasHeight, cellRect, findCellAt, InventoryLayout, scrollToCell } from "../layout";
+import { InventoryLayout } from "../layout";
 import { useAutoscroll } from "../use-autoscroll";
 import { Slot, SlotHandlers } from "./slot";
 
@@ -28,7 +27,6 @@ export interface SlotGridProps extends Pick<SlotHandlers, "onMenu" | "onFocus"> 
 /** The scrolling cells, with everything that a pointer can do to them. */
 export function SlotGrid(props: SlotGridProps) {
 	const { layout, cells, pendingSlots, selectedSlot, movingSlot, covered, active, onChoose, onMenu, onFocus } = props;
-	const rem = useRem();
 	const grid = useRef<ScrollingFrame>();
 	const drag = useDrag();
 	const latest = useLatest({ cells, layout, covered, movingSlot, onChoose });
@@ -56,7 +54,7 @@ export function SlotGrid(props: SlotGridProps) {
 				return undefined;
 			}
 
-			const index = findCellAt(now, all.size(), dx, dy + frame.CanvasPosition.Y);
+			const index = findCellAt(now.slots, all.size(), dx, dy + frame.CanvasPosition.Y);
 			const cell = index !== undefined ? all[index] : undefined;
 			return cell && slotPlace(cell.slot);
 		});
@@ -64,10 +62,13 @@ export function SlotGrid(props: SlotGridProps) {
 
 	useEffect(() => {
 		const frame = grid.current;
-		const index = latest.current.cells.findIndex((cell) => cell.slot === selectedSlot);
+		const { layout: now, cells: all, covered: hidden } = latest.current;
+		const index = all.findIndex((cell) => cell.slot === selectedSlot);
 
 		if (frame && index >= 0) {
-			const scroll = scrollToCell(latest.current.layout, index, frame.CanvasPosition.Y, latest.current.covered);
+			const rect = cellRect(now.slots, index);
+			const visible = now.grid.height - hidden;
+			const scroll = scrollIntoView(rect, now.slots.margin, frame.CanvasPosition.Y, visible);
 			frame.CanvasPosition = new Vector2(0, scroll);
 		}
 	}, [selectedSlot, covered]);
@@ -88,25 +89,15 @@ export function SlotGrid(props: SlotGridProps) {
 	}, []);
 
 	return (
-		<scrollingframe
-			ref={grid}
+		<Scroller
 			key="Grid"
-			{...at(layout.grid)}
-			AutomaticCanvasSize={Enum.AutomaticSize.None}
-			BackgroundTransparency={1}
-			BorderSizePixel={0}
-			CanvasSize={UDim2.fromOffset(0, canvasHeight(layout, cells.size()) + covered)}
-			ClipsDescendants
-			ElasticBehavior={Enum.ElasticBehavior.WhenScrollable}
-			ScrollBarImageColor3={COLORS.line}
-			ScrollBarThickness={rem(5)}
-			ScrollingDirection={Enum.ScrollingDirection.Y}
-			ScrollingEnabled={drag.source === undefined}
-			Selectable={false}
-			VerticalScrollBarInset={Enum.ScrollBarInset.None}
+			instanceRef={grid}
+			area={layout.grid}
+			canvas={canvasHeight(layout.slots, cells.size()) + covered}
+			enabled={drag.source === undefined}
 		>
 			{cells.map(({ slot, item, quantity, equipped, locked }, index) => {
-				const { x, y } = cellRect(layout, index);
+				const { x, y } = cellRect(layout.slots, index);
 
 				return (
 					<Slot
@@ -118,7 +109,7 @@ export function SlotGrid(props: SlotGridProps) {
 						locked={locked}
 						x={x}
 						y={y}
-						cell={layout.cell}
+						cell={layout.slots.cell.width}
 						selected={slot === selectedSlot}
 						pending={pendingSlots.has(slot)}
 						lifted={slot === source || slot === movingSlot}
@@ -131,6 +122,6 @@ export function SlotGrid(props: SlotGridProps) {
 					/>
 				);
 			})}
-		</scrollingframe>
+		</Scroller>
 	);
 }

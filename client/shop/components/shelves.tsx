@@ -1,7 +1,8 @@
 import React, { useEffect, useMemo, useRef } from "@rbxts/react";
 import { useTranslate } from "client/localization";
+import { scrollIntoView } from "client/ui/cell-grid";
 import { Label } from "client/ui/components/label";
-import { useRem } from "client/ui/hooks/use-screen";
+import { Scroller } from "client/ui/components/scroller";
 import { at } from "client/ui/rect";
 import { COLORS, TEXT } from "client/ui/theme";
 import { placeWares, ShopLayout } from "../layout-shop";
@@ -20,7 +21,6 @@ export interface ShelvesProps {
 
 /** The scrolling shelves with everything that is for sale. */
 export function Shelves({ layout, views, selectedKey, covered, onChoose, onFocus }: ShelvesProps) {
-	const rem = useRem();
 	const translate = useTranslate();
 	const frame = useRef<ScrollingFrame>();
 	const placed = useMemo(
@@ -38,30 +38,14 @@ export function Shelves({ layout, views, selectedKey, covered, onChoose, onFocus
 
 		// A sheet must not hide the card that it explains.
 		if (rect && scrolling && covered > 0) {
-			const lowest = rect.y + rect.height + layout.ringRoom - (layout.shelves.height - covered);
-			const highest = rect.y - layout.ringRoom;
-			const scroll = math.clamp(scrolling.CanvasPosition.Y, math.min(lowest, highest), highest);
-			scrolling.CanvasPosition = new Vector2(0, math.max(0, scroll));
+			const visible = layout.shelves.height - covered;
+			const scroll = scrollIntoView(rect, layout.cards.margin, scrolling.CanvasPosition.Y, visible);
+			scrolling.CanvasPosition = new Vector2(0, scroll);
 		}
 	}, [selectedKey, covered]);
 
 	return (
-		<scrollingframe
-			ref={frame}
-			key="Shelves"
-			{...at(layout.shelves)}
-			AutomaticCanvasSize={Enum.AutomaticSize.None}
-			BackgroundTransparency={1}
-			BorderSizePixel={0}
-			CanvasSize={UDim2.fromOffset(0, placed.height + covered)}
-			ClipsDescendants
-			ElasticBehavior={Enum.ElasticBehavior.WhenScrollable}
-			ScrollBarImageColor3={COLORS.line}
-			ScrollBarThickness={rem(5)}
-			ScrollingDirection={Enum.ScrollingDirection.Y}
-			Selectable={false}
-			VerticalScrollBarInset={Enum.ScrollBarInset.None}
-		>
+		<Scroller key="Shelves" instanceRef={frame} area={layout.shelves} canvas={placed.height + covered}>
 			{placed.headings.map(({ section, rect }) => (
 				<Label
 					key={`Heading_${section}`}
@@ -91,6 +75,6 @@ export function Shelves({ layout, views, selectedKey, covered, onChoose, onFocus
 					)
 				);
 			})}
-		</scrollingframe>
+		</Scroller>
 	);
 }
