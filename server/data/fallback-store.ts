@@ -60,6 +60,10 @@ export class FallbackStore implements RecordStore {
 		this.current.skipAllQueuesToLastEnqueued();
 	}
 
+	settleAsync(seconds: number): void {
+		this.current.settleAsync(seconds);
+	}
+
 	measure(): ReadonlyMap<string, number> {
 		return this.current.measure();
 	}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
-import { PlayerData } from "server/players";
+import { createPlayerData, PlayerData } from "server/players";
 import { VirtualCloud } from "./fakes/virtual-cloud.fake";
 import { FaultPlan, UNAVAILABLE } from "./fakes/virtual-data-store.fake";
 import { startVirtualGame, VirtualGame } from "./fakes/virtual-game.fake";
@@ -101,6 +101,24 @@ describe("PlayerDataServer, loading", () => {
 
 		expect(cloud.data.read("1")?.version).toBe(version);
 		expect(host.playerData.measure().get("UnfinishedVisits")).toBe(0);
+	});
+
+	it("should not keep the session of a record that it cannot read, however long data stores fail", () => {
+		const cloud = new VirtualCloud();
+		let times = 0;
+		const host = startVirtualGame(cloud, "a", 0, () => {
+			times += 1;
+			return times === 1 ? error("there is a bug") : createPlayerData();
+		});
+		cloud.data.plan = (request) => (request > 1 ? { kind: "before", message: UNAVAILABLE } : undefined);
+		join(cloud, host);
+		expect(host.playerData.getLoadError(1)?.reason).toBe("RecordRefused");
+		cloud.time.advance(60);
+		expect(isLocked(cloud)).toBe(true);
+		cloud.data.plan = HEALTHY;
+		cloud.time.advance(10);
+
+		expect(isLocked(cloud)).toBe(false);
 	});
 
 	it("should resume with false whoever waits for a player who leaves before, and keep no session", () => {
@@ -409,15 +427,36 @@ describe("PlayerDataServer, the end of a server", () => {
 		cloud.data.latency = 3;
 		host.playerData.join(1);
 		cloud.time.advance(1);
-		let closed = false;
+		let locked: boolean | undefined;
 		task.spawn(() => {
 			host.playerData.closeAsync();
-			closed = true;
+			locked = isLocked(cloud);
 		});
 		cloud.time.advance(29);
 
-		expect(closed).toBe(true);
+		expect(locked).toBe(false);
+	});
+
+	it("should keep no session, even after its end, that the answer of a load did not tell of", () => {
+		const { cloud, host } = setUp();
+		let failing = true;
+		cloud.data.plan = () => (failing ? { kind: "after", message: UNAVAILABLE } : undefined);
+		host.playerData.join(1);
+		cloud.time.advance(1);
+		host.playerData.leave(1);
+		cloud.time.advance(20);
 		expect(isLocked(cloud)).toBe(false);
+		host.playerData.join(2);
+		cloud.time.advance(1);
+		failing = false;
+		let locked: boolean | undefined;
+		task.spawn(() => {
+			host.playerData.closeAsync();
+			locked = isLocked(cloud, "2");
+		});
+		cloud.time.advance(29);
+
+		expect(locked).toBe(false);
 	});
 });
 

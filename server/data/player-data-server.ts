@@ -98,7 +98,7 @@ export class PlayerDataServer {
 	}
 
 	/**
-	 * Lets everybody go, and yields until all last saves are certain or the time for it is over. For the end of a server;
+	 * Lets everybody go, and yields until all last saves are certain and no session is left, or the time for it is over. For the end of a server;
 	 * players who are told to have left before, meanwhile or after make no difference.
 	 */
 	closeAsync(): void {
@@ -119,6 +119,9 @@ export class PlayerDataServer {
 		for (const visit of unfinished) {
 			waitAtMost(visit.ended, math.max(0, deadline - timing.now()), timing);
 		}
+
+		// Loads that were cancelled leave sessions behind which keep their players out elsewhere.
+		store.settleAsync(math.max(0, deadline - timing.now()));
 	}
 
 	/** Whether a player came and has not left, whatever became of their data. */
@@ -276,7 +279,7 @@ export class PlayerDataServer {
 		}
 
 		// Nothing of it is to be written by code that could not read it.
-		task.spawn(() => store.updateAsync(visit.key, () => undefined, { release: true }));
+		task.spawn(() => store.updateAsync(visit.key, () => undefined, { release: true, retry: this.untilSaved }));
 
 		return fail("RecordRefused", `reading the record raised an error: ${read}`);
 	}

@@ -99,6 +99,9 @@ export class RawStore implements RecordStore {
 		this.options.wrapper.skipAllQueuesToLastEnqueued();
 	}
 
+	/** Without sessions there is nothing to give up. */
+	settleAsync(): void {}
+
 	measure(): ReadonlyMap<string, number> {
 		return this.options.wrapper.measure();
 	}

@@ -19,6 +19,8 @@ export interface RecordStore {
 	hurry(key: string): void;
 	/** Of each key's waiting requests only the last is still made. */
 	skipAllQueuesToLastEnqueued(): void;
+	/** Yields until nothing is left to be given up, at most for so many seconds. For the end of a server. */
+	settleAsync(seconds: number): void;
 	/** What there is to say of it in numbers, by name. */
 	measure(): ReadonlyMap<string, number>;
 }

@@ -5,7 +5,7 @@ import { DataStoreWrapper, RetryHandler } from "./data-store-wrapper";
 import { EntryTransform, StoredEntry } from "./key-value-store";
 import { LockObserver } from "./lock-observer";
 import { OrphanReleaser } from "./orphan-releaser";
-import { waitAtMost } from "./pending";
+import { sleep, waitAtMost } from "./pending";
 import { PromiseKeeper } from "./promise-keeper";
 import { RecordStore } from "./record-store";
 import { ReleaseChannel } from "./release-requests";
@@ -54,6 +54,9 @@ export type ValueTransform = (value: defined) => defined | undefined;
 
 /** Whether a write was needed. */
 export type WriteOutcome = "written" | "unchanged";
+
+/** Seconds between two looks at what a closing server still has to give up. */
+const SETTLE_PAUSE = 0.1;
 
 /**
  * Records that only one server at a time may write. Everything goes through one atomic update, whose transform looks
@@ -221,6 +224,16 @@ export class SessionLockedStore implements RecordStore {
 
 	skipAllQueuesToLastEnqueued(): void {
 		this.options.wrapper.skipAllQueuesToLastEnqueued();
+	}
+
+	settleAsync(seconds: number): void {
+		const { timing } = this.options;
+		const deadline = timing.now() + seconds;
+		this.orphans.hurry();
+
+		while (this.count() > 0 && timing.now() < deadline) {
+			sleep(SETTLE_PAUSE, timing);
+		}
 	}
 
 	measure(): ReadonlyMap<string, number> {

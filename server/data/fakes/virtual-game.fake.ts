@@ -1,5 +1,5 @@
 import { InventoryService } from "server/inventory";
-import { PlayerDocuments } from "server/players";
+import { PlayerData, PlayerDocuments } from "server/players";
 import { DATA_CONFIG } from "../data-config";
 import { DataStoreHealth } from "../data-store-health";
 import { createPlayerCodec } from "../player-codec";
@@ -15,8 +15,13 @@ export interface VirtualGame extends VirtualServer {
 	readonly health: DataStoreHealth;
 }
 
-/** Starts a server as the game does. */
-export function startVirtualGame(cloud: VirtualCloud, name: string, skew = 0): VirtualGame {
+/** Starts a server as the game does. New players get what `createData` makes, if not what they get in the game. */
+export function startVirtualGame(
+	cloud: VirtualCloud,
+	name: string,
+	skew = 0,
+	createData?: () => PlayerData,
+): VirtualGame {
 	const server = cloud.server(name, skew, EMPTY_RECORD);
 	const documents = new PlayerDocuments();
 	const inventories = new InventoryService({ documents });
@@ -31,6 +36,7 @@ export function startVirtualGame(cloud: VirtualCloud, name: string, skew = 0): V
 		timing: server.timing,
 		saving: DATA_CONFIG.saving,
 		loading: DATA_CONFIG.loading,
+		createData,
 	});
 
 	return { ...server, documents, inventories, playerData, health };
