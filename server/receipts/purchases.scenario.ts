@@ -88,7 +88,6 @@ export const odd = scenario(
 		world.check("each is a problem that somebody looks at", (receipts.measure().get("ReceiptProblems") ?? 0) >= 7);
 		world.check("no script error", !world.output.some(({ level }) => level === "error"));
 	},
-	{ seeds: 3 },
 );
 
 export const start = scenario(

@@ -316,6 +316,7 @@ export const hopScenarios = [
 			}
 			expectTrue(joinedFirst >= 10 && leftFirst >= 20 && long >= 2, `${joinedFirst}, ${leftFirst}, ${long}`);
 		},
+		// A hundred worlds each.
 		{ seeds: 5 },
 	),
 
