@@ -9,7 +9,7 @@ import { ShopConnected, ShopServices } from "client/shop";
 import { ClientStore, selectIsLoaded, selectToasts } from "client/store";
 import { Backdrop } from "client/ui/components/backdrop";
 import { BANNER_HEIGHT } from "client/ui/dialogs/banner";
-import { ScreenProvider, useScreen } from "client/ui/hooks/use-screen";
+import { ScreenProvider, useScreen, useScreenBelow } from "client/ui/hooks/use-screen";
 import { toPixels } from "client/ui/screen";
 import { ToastStack } from "client/ui/toasts/toast-stack";
 import { CloseProvider } from "client/ui/windows/use-closeable";
@@ -59,10 +59,8 @@ function Screens({ shop, onRequest }: Pick<AppProps, "shop" | "onRequest">) {
 	const news = useDataNews();
 	// Upright there is no room beside or above the window, so it makes some.
 	const bannerRoom = news && screen.orientation === "portrait" ? toPixels(screen, BANNER_HEIGHT) : 0;
-	const layout = useMemo(
-		() => layoutInventory({ ...screen, topInset: screen.topInset + bannerRoom }),
-		[screen, bannerRoom],
-	);
+	const windowScreen = useScreenBelow(bannerRoom);
+	const layout = useMemo(() => layoutInventory(windowScreen), [windowScreen]);
 	const hotbarLayout = useMemo(() => layoutHotbar(screen), [screen]);
 	const openInventory = useCallback(() => show("inventory"), []);
 	const dismiss = useCallback((id: number) => dismissToast(id), []);

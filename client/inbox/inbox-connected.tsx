@@ -2,10 +2,9 @@ import React, { useCallback, useMemo } from "@rbxts/react";
 import { useSelector } from "@rbxts/react-reflex";
 import { usePlayerData } from "client/data";
 import { selectConfirmedInventory, selectPending } from "client/store";
-import { useScreen } from "client/ui/hooks/use-screen";
-import { ErrorBoundary } from "client/ui/windows/error-boundary";
-import { FailedWindow } from "client/ui/windows/failed-window";
+import { useScreenBelow } from "client/ui/hooks/use-screen";
 import { usePages } from "client/ui/windows/use-pages";
+import { WindowBoundary } from "client/ui/windows/window-boundary";
 import { Intent } from "shared/requests";
 import { InboxWindow } from "./components/inbox-window";
 import { layoutInbox } from "./layout-inbox";
@@ -21,11 +20,11 @@ export interface InboxConnectedProps {
 export function InboxConnected({ topRoom, onRequest }: InboxConnectedProps) {
 	const { current, close } = usePages();
 	const open = current === "inbox";
-	const screen = useScreen();
+	const screen = useScreenBelow(topRoom);
 	const inbox = usePlayerData("inbox");
 	const inventory = useSelector(selectConfirmedInventory);
 	const requests = useSelector(selectPending);
-	const layout = useMemo(() => layoutInbox({ ...screen, topInset: screen.topInset + topRoom }), [screen, topRoom]);
+	const layout = useMemo(() => layoutInbox(screen), [screen]);
 
 	const pending = requests.some(({ request, slow }) => slow && request.verb === "claimAll");
 	const parcels = useMemo(() => {
@@ -44,11 +43,7 @@ export function InboxConnected({ topRoom, onRequest }: InboxConnectedProps) {
 	const claimAll = useCallback(() => onRequest({ verb: "claimAll" }), []);
 
 	return (
-		<ErrorBoundary
-			fallback={(again) => (
-				<FailedWindow page="inbox" layout={layout} open={open} onRetry={again} onClose={close} />
-			)}
-		>
+		<WindowBoundary page="inbox" layout={layout} open={open} onClose={close}>
 			<InboxWindow
 				layout={layout}
 				open={open}
@@ -59,6 +54,6 @@ export function InboxConnected({ topRoom, onRequest }: InboxConnectedProps) {
 				onClaimAll={claimAll}
 				onClose={close}
 			/>
-		</ErrorBoundary>
+		</WindowBoundary>
 	);
 }

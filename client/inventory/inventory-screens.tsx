@@ -1,8 +1,7 @@
 import React, { useEffect, useState } from "@rbxts/react";
 import { MenuProvider, useMenu } from "client/ui/menu/menu-provider";
 import { TooltipProvider } from "client/ui/tooltip/tooltip-provider";
-import { ErrorBoundary } from "client/ui/windows/error-boundary";
-import { FailedWindow } from "client/ui/windows/failed-window";
+import { WindowBoundary } from "client/ui/windows/window-boundary";
 import { Inventory } from "shared/inventory";
 import { Intent } from "shared/requests";
 import { isFilled } from "./cells";
@@ -83,17 +82,7 @@ function Screens(props: InventoryScreensProps) {
 					{beside}
 				</Hud>
 				{(open || wasOpen) && (
-					<ErrorBoundary
-						fallback={(retry) => (
-							<FailedWindow
-								page="inventory"
-								layout={layout}
-								open={open}
-								onRetry={retry}
-								onClose={onClose}
-							/>
-						)}
-					>
+					<WindowBoundary page="inventory" layout={layout} open={open} onClose={onClose}>
 						<InventoryWindow
 							layout={layout}
 							open={open}
@@ -103,7 +92,7 @@ function Screens(props: InventoryScreensProps) {
 							onMenu={openMenu}
 							onClose={onClose}
 						/>
-					</ErrorBoundary>
+					</WindowBoundary>
 				)}
 			</Tooltips>
 		</DragProvider>

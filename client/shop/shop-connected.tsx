@@ -2,10 +2,9 @@ import React, { useCallback, useEffect, useMemo, useState } from "@rbxts/react";
 import { useSelector } from "@rbxts/react-reflex";
 import { selectPurchaseObstacle, usePlayerData } from "client/data";
 import { selectInventory, selectPasses, selectPending, selectPolicy, selectPurchaseStages } from "client/store";
-import { useScreen } from "client/ui/hooks/use-screen";
-import { ErrorBoundary } from "client/ui/windows/error-boundary";
-import { FailedWindow } from "client/ui/windows/failed-window";
+import { useScreenBelow } from "client/ui/hooks/use-screen";
 import { usePages } from "client/ui/windows/use-pages";
+import { WindowBoundary } from "client/ui/windows/window-boundary";
 import { Environment } from "shared/environments";
 import { Intent } from "shared/requests";
 import { ShopWindow } from "./components/shop-window";
@@ -27,16 +26,13 @@ export function ShopConnected({ services, topRoom, onRequest }: ShopConnectedPro
 	const { prices, purchases, environment } = services;
 	const { current, close } = usePages();
 	const open = current === "shop";
-	const screen = useScreen();
+	const screen = useScreenBelow(topRoom);
 	const policy = useSelector(selectPolicy);
 	const wares = useMemo(() => listWares(policy), [policy]);
 	const findPrice = usePrices(prices, environment, wares, open);
 	const shopper = useShopper(findPrice);
 	const hasNotice = shopper.obstacle !== undefined;
-	const layout = useMemo(
-		() => layoutShop({ ...screen, topInset: screen.topInset + topRoom }, hasNotice),
-		[screen, topRoom, hasNotice],
-	);
+	const layout = useMemo(() => layoutShop(screen, hasNotice), [screen, hasNotice]);
 
 	const buy = useCallback((ware: Ware, quantity: number) => {
 		if (ware.kind === "offer") {
@@ -53,11 +49,7 @@ export function ShopConnected({ services, topRoom, onRequest }: ShopConnectedPro
 	}, []);
 
 	return (
-		<ErrorBoundary
-			fallback={(again) => (
-				<FailedWindow page="shop" layout={layout} open={open} onRetry={again} onClose={close} />
-			)}
-		>
+		<WindowBoundary page="shop" layout={layout} open={open} onClose={close}>
 			<ShopWindow
 				layout={layout}
 				open={open}
@@ -67,7 +59,7 @@ export function ShopConnected({ services, topRoom, onRequest }: ShopConnectedPro
 				onRetry={retry}
 				onClose={close}
 			/>
-		</ErrorBoundary>
+		</WindowBoundary>
 	);
 }
 

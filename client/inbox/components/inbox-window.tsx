@@ -4,12 +4,11 @@ import { Footer } from "client/inventory";
 import { useTranslate } from "client/localization";
 import { canvasHeight, cellRect } from "client/ui/cell-grid";
 import { Button } from "client/ui/components/button";
-import { Label } from "client/ui/components/label";
 import { Message } from "client/ui/components/message";
 import { Scroller } from "client/ui/components/scroller";
-import { at } from "client/ui/rect";
-import { TEXT } from "client/ui/theme";
+import { placeAt } from "client/ui/rect";
 import { WindowFrame } from "client/ui/windows/window-frame";
+import { WindowTitle } from "client/ui/windows/window-title";
 import { Inventory, statsOf } from "shared/inventory";
 import { InboxLayout } from "../layout-inbox";
 import { ParcelView } from "../parcel-view";
@@ -45,22 +44,14 @@ export function InboxWindow(props: InboxWindowProps) {
 
 	return (
 		<WindowFrame page="inbox" layout={layout} open={open} onClose={onClose} surface={surface}>
-			<Label
-				key="Title"
-				text={translate("inbox.title")}
-				font="heavy"
-				textSize={TEXT.title}
-				position={at(layout.title).Position}
-				size={at(layout.title).Size}
-			/>
+			<WindowTitle key="Title" text={translate("inbox.title")} area={layout.title} />
 			{!parcels.isEmpty() && (
 				<Button
 					key="ClaimAll"
 					text={translate("inbox.claimAll")}
 					tone="primary"
 					disabled={!canClaim}
-					position={at(layout.claimAll).Position}
-					size={at(layout.claimAll).Size}
+					{...placeAt(layout.claimAll)}
 					onPress={onClaimAll}
 				/>
 			)}

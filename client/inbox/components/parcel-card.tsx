@@ -8,7 +8,7 @@ import { StackCount } from "client/ui/components/stack-count";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
-import { Rect } from "client/ui/rect";
+import { CENTERED, Rect } from "client/ui/rect";
 import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT, TOUCH_TARGET } from "client/ui/theme";
 import { ParcelView } from "../parcel-view";
 
@@ -50,13 +50,7 @@ export function ParcelCard({ view, rect, onClaim }: ParcelCardProps) {
 				size={UDim2.fromOffset(side, side)}
 			>
 				<RarityGradient key="Gradient" color={color} />
-				<Icon
-					key="Icon"
-					drawing={drawItem(item)}
-					size={math.round(side * 0.66)}
-					anchor={new Vector2(0.5, 0.5)}
-					position={UDim2.fromScale(0.5, 0.5)}
-				/>
+				<Icon key="Icon" drawing={drawItem(item)} size={math.round(side * 0.66)} {...CENTERED} />
 				<StackCount key="Count" quantity={parcel.quantity} side={side} />
 			</Pane>
 			<Label

@@ -5,7 +5,7 @@ import { Button } from "client/ui/components/button";
 import { GlyphButton } from "client/ui/components/glyph-button";
 import { rectInLayer } from "client/ui/components/layer-origin";
 import { useRem } from "client/ui/hooks/use-screen";
-import { Rect } from "client/ui/rect";
+import { placeAt, Rect } from "client/ui/rect";
 import { Action, ActionName, findPrimaryAction } from "../actions";
 import { DetailContent } from "./detail-content";
 
@@ -53,8 +53,7 @@ export function DetailActions({ content, area, rows }: DetailActionsProps) {
 			text={translate(label)}
 			tone={isPrimary ? "primary" : "secondary"}
 			disabled={isPrimary && why !== undefined}
-			position={UDim2.fromOffset(rect.x, rect.y)}
-			size={UDim2.fromOffset(rect.width, rect.height)}
+			{...placeAt(rect)}
 			onPress={() => handlers.onAction(name)}
 		/>
 	);

@@ -6,7 +6,7 @@ import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
 import { Stepper } from "client/ui/components/stepper";
 import { useRem } from "client/ui/hooks/use-screen";
-import { Rect } from "client/ui/rect";
+import { placeAt, Rect } from "client/ui/rect";
 import { COLORS, TEXT } from "client/ui/theme";
 import { maxQuantity } from "../selection";
 import { DetailContent } from "./detail-content";
@@ -27,13 +27,7 @@ export function DetailQuestion({ content, area, rows }: DetailQuestionProps) {
 	const { place } = layoutRows(rem, area);
 
 	const back = (text: string, rect: Rect) => (
-		<Button
-			key="Cancel"
-			text={text}
-			position={UDim2.fromOffset(rect.x, rect.y)}
-			size={UDim2.fromOffset(rect.width, rect.height)}
-			onPress={handlers.onBack}
-		/>
+		<Button key="Cancel" text={text} {...placeAt(rect)} onPress={handlers.onBack} />
 	);
 
 	if (mode.kind === "move") {
@@ -84,8 +78,7 @@ export function DetailQuestion({ content, area, rows }: DetailQuestionProps) {
 				text={mode.quantity > 1 ? translate("count.action", { action: verb, quantity: mode.quantity }) : verb}
 				tone={isDrop ? "danger" : "primary"}
 				disabled={isBlocked}
-				position={UDim2.fromOffset(confirm.x, confirm.y)}
-				size={UDim2.fromOffset(confirm.width, confirm.height)}
+				{...placeAt(confirm)}
 				onPress={handlers.onConfirm}
 			/>
 			{back(translate(isDrop ? "action.drop.keep" : "action.back"), place(0, 1, 2))}
@@ -97,12 +90,7 @@ function Prompt({ text, rect }: { readonly text: string; readonly rect: Rect }) 
 	const rem = useRem();
 
 	return (
-		<Pane
-			color={COLORS.panel}
-			corner={10}
-			position={UDim2.fromOffset(rect.x, rect.y)}
-			size={UDim2.fromOffset(rect.width, rect.height)}
-		>
+		<Pane color={COLORS.panel} corner={10} {...placeAt(rect)}>
 			<Label
 				key="Words"
 				text={text}

@@ -5,7 +5,7 @@ import { Meter } from "client/ui/components/meter";
 import { Pane } from "client/ui/components/pane";
 import { formatWeight } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
-import { at, Rect } from "client/ui/rect";
+import { placeAt, Rect } from "client/ui/rect";
 import { COLORS, TEXT } from "client/ui/theme";
 import { InventoryStats } from "shared/inventory";
 
@@ -27,14 +27,13 @@ export function Footer({ stats, area }: FooterProps) {
 	const rem = useRem();
 	const translate = useTranslate();
 	const { usedSlots, maxSlots, totalWeight, maxWeight } = stats;
-	const { Position, Size } = at(area);
 	const slotsWidth = rem(92);
 	const weightWidth = rem(112);
 	const height = rem(10);
 	const weight = formatWeight(math.round(totalWeight * 10) / 10);
 
 	return (
-		<Pane position={Position} size={Size}>
+		<Pane {...placeAt(area)}>
 			<Label
 				key="Slots"
 				text={

@@ -2,21 +2,20 @@ import React from "@rbxts/react";
 import { cellRect } from "client/ui/cell-grid";
 import { Pane, Stroke } from "client/ui/components/pane";
 import { useRem } from "client/ui/hooks/use-screen";
-import { at } from "client/ui/rect";
+import { placeAt } from "client/ui/rect";
 import { COLORS, CORNER, LINE_WIDTH } from "client/ui/theme";
 import { InventoryLayout } from "../layout";
 
 /** Cells that say: something will be here. */
 export function GridSkeleton({ layout }: { readonly layout: InventoryLayout }) {
 	const rem = useRem();
-	const { Position, Size } = at(layout.grid);
 	const line = rem(LINE_WIDTH);
 	const { columns, cell, gap } = layout.slots;
 	const rows = math.max(1, math.floor(layout.grid.height / (cell.height + gap)));
 	const cells = new Array<number>(math.min(rows, 4) * columns, 0);
 
 	return (
-		<Pane position={Position} size={Size}>
+		<Pane {...placeAt(layout.grid)}>
 			{cells.map((_, index) => {
 				const { x, y, width, height } = cellRect(layout.slots, index);
 

@@ -1,9 +1,8 @@
 import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
-import { Label } from "client/ui/components/label";
 import { TextField } from "client/ui/components/text-field";
-import { at } from "client/ui/rect";
-import { TEXT } from "client/ui/theme";
+import { placeAt } from "client/ui/rect";
+import { WindowTitle } from "client/ui/windows/window-title";
 import { SortOrder } from "shared/inventory";
 import { Filter } from "../filter";
 import { InventoryLayout } from "../layout";
@@ -20,26 +19,16 @@ export interface HeaderProps {
 /** Title, search, filters, and how to sort. */
 export function Header({ layout, filter, onFilter, onSort }: HeaderProps) {
 	const translate = useTranslate();
-	const title = at(layout.title);
-	const search = at(layout.search);
 
 	return (
 		<>
-			<Label
-				key="Title"
-				text={translate("inventory.title")}
-				font="heavy"
-				textSize={TEXT.title}
-				position={title.Position}
-				size={title.Size}
-			/>
+			<WindowTitle key="Title" text={translate("inventory.title")} area={layout.title} />
 			<TextField
 				key="Search"
 				text={filter.query}
 				placeholder={translate("inventory.search")}
 				glyph="search"
-				position={search.Position}
-				size={search.Size}
+				{...placeAt(layout.search)}
 				onChange={(query) => onFilter({ ...filter, query })}
 			/>
 			<FilterChips

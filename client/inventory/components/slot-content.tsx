@@ -7,6 +7,7 @@ import { useRem } from "client/ui/hooks/use-screen";
 import { Glyph } from "client/ui/icons/glyph";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
+import { CENTERED } from "client/ui/rect";
 import { COLORS, HEX, RARITY_STYLES, TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
 
@@ -27,13 +28,7 @@ export function SlotContent({ item, quantity, equipped, locked, cell, side }: Sl
 
 	return (
 		<>
-			<Icon
-				key="Icon"
-				drawing={drawItem(item)}
-				size={math.round(cell * 0.6)}
-				anchor={new Vector2(0.5, 0.5)}
-				position={UDim2.fromScale(0.5, 0.5)}
-			/>
+			<Icon key="Icon" drawing={drawItem(item)} size={math.round(cell * 0.6)} {...CENTERED} />
 			<Label
 				key="Pip"
 				text={style.pip}
@@ -55,15 +50,7 @@ export function SlotContent({ item, quantity, equipped, locked, cell, side }: Sl
 					transparency={0.2}
 					zIndex={2}
 				>
-					<Glyph
-						key="Glyph"
-						name="lock"
-						ink={HEX.brass}
-						surface={HEX.ink}
-						size={rem(14)}
-						anchor={new Vector2(0.5, 0.5)}
-						position={UDim2.fromScale(0.5, 0.5)}
-					/>
+					<Glyph key="Glyph" name="lock" ink={HEX.brass} surface={HEX.ink} size={rem(14)} {...CENTERED} />
 				</Pane>
 			)}
 			<StackCount key="Count" quantity={quantity} side={side} />

@@ -5,6 +5,7 @@ import { Pane, Stroke } from "client/ui/components/pane";
 import { RarityGradient } from "client/ui/components/rarity-gradient";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
+import { CENTERED } from "client/ui/rect";
 import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES } from "client/ui/theme";
 import { useTooltips } from "client/ui/tooltip/tooltip-provider";
 import { Item } from "shared/items";
@@ -130,8 +131,7 @@ function SlotView(props: SlotProps) {
 			{selected && (
 				<Pane
 					key="Ring"
-					anchor={new Vector2(0.5, 0.5)}
-					position={UDim2.fromScale(0.5, 0.5)}
+					{...CENTERED}
 					size={UDim2.fromOffset(cell + rem(4), cell + rem(4))}
 					corner={CORNER.cell + 4}
 					zIndex={4}

@@ -3,6 +3,7 @@ import { Pane } from "client/ui/components/pane";
 import { StackCount } from "client/ui/components/stack-count";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
+import { CENTERED } from "client/ui/rect";
 import { Item } from "shared/items";
 
 export interface DragGhostProps {
@@ -18,13 +19,7 @@ export interface DragGhostProps {
 export function DragGhost({ item, quantity, cell, position }: DragGhostProps) {
 	return (
 		<Pane anchor={new Vector2(0.5, 0.5)} position={position} size={UDim2.fromOffset(cell, cell)} zIndex={50}>
-			<Icon
-				key="Icon"
-				drawing={drawItem(item)}
-				size={math.round(cell * 0.72)}
-				anchor={new Vector2(0.5, 0.5)}
-				position={UDim2.fromScale(0.5, 0.5)}
-			/>
+			<Icon key="Icon" drawing={drawItem(item)} size={math.round(cell * 0.72)} {...CENTERED} />
 			<StackCount key="Count" quantity={quantity} side={cell} />
 		</Pane>
 	);

@@ -3,7 +3,7 @@ import { useNumberKeys } from "client/input/use-number-keys";
 import { Pane } from "client/ui/components/pane";
 import { useTransparency } from "client/ui/hooks/use-gui-preference";
 import { useLatest } from "client/ui/hooks/use-latest";
-import { at } from "client/ui/rect";
+import { placeAt } from "client/ui/rect";
 import { COLORS, CORNER } from "client/ui/theme";
 import { HOTBAR_KEYS } from "shared/inventory";
 import { Point } from "../dragging/drag";
@@ -67,8 +67,7 @@ export function Hotbar({ layout, model, shown, onMenu }: HotbarProps) {
 			instanceRef={bar}
 			color={COLORS.ink}
 			corner={CORNER.hero}
-			position={at(layout.bar).Position}
-			size={at(layout.bar).Size}
+			{...placeAt(layout.bar)}
 			sinks
 			transparency={transparency}
 		>

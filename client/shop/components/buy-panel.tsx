@@ -8,7 +8,7 @@ import { PriceLabel } from "client/ui/components/price-label";
 import { Stepper } from "client/ui/components/stepper";
 import { formatCount } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
-import { Rect } from "client/ui/rect";
+import { placeAt, Rect } from "client/ui/rect";
 import { COLORS, HEX, TEXT } from "client/ui/theme";
 import { countAffordable } from "shared/shop";
 import { BuyObstacle, countMissing, WareView } from "../ware-view";
@@ -63,11 +63,11 @@ export function BuyPanel(props: BuyPanelProps) {
 				/>
 			)}
 			{isShort ? (
-				<Button key="GetCoins" text={translate("shop.getCoins")} {...toPlace(middle)} onPress={onGetCoins} />
+				<Button key="GetCoins" text={translate("shop.getCoins")} {...placeAt(middle)} onPress={onGetCoins} />
 			) : why !== undefined ? (
 				<Why key="Why" text={why} rect={middle} />
 			) : note !== undefined ? (
-				<Label key="Note" text={note} color={COLORS.muted} textSize={TEXT.small} wrapped {...toPlace(middle)} />
+				<Label key="Note" text={note} color={COLORS.muted} textSize={TEXT.small} wrapped {...placeAt(middle)} />
 			) : (
 				most > 1 && (
 					<Stepper
@@ -85,7 +85,7 @@ export function BuyPanel(props: BuyPanelProps) {
 				<Button
 					key="Retry"
 					text={translate("shop.price.retry")}
-					{...toPlace(place(0, 0, 1))}
+					{...placeAt(place(0, 0, 1))}
 					onPress={onRetry}
 				/>
 			) : (
@@ -130,7 +130,7 @@ function BuyButton({ view, quantity, rect, onBuy }: BuyButtonProps) {
 	const hasPrice = amount !== undefined && obstacle !== "owned" && obstacle !== "pending";
 
 	return (
-		<Button text={hasPrice ? "" : word} tone="primary" disabled={isDisabled} {...toPlace(rect)} onPress={onBuy}>
+		<Button text={hasPrice ? "" : word} tone="primary" disabled={isDisabled} {...placeAt(rect)} onPress={onBuy}>
 			{hasPrice && (
 				<PriceLabel
 					key="Price"
@@ -193,7 +193,7 @@ function Why({ text, rect }: { readonly text: string; readonly rect: Rect }) {
 	const rem = useRem();
 
 	return (
-		<Pane color={COLORS.panel} corner={10} {...toPlace(rect)}>
+		<Pane color={COLORS.panel} corner={10} {...placeAt(rect)}>
 			<Label
 				key="Words"
 				text={text}
@@ -226,8 +226,4 @@ export function explainObstacle(obstacle: BuyObstacle, translate: Translate): st
 		case "pending":
 			return undefined;
 	}
-}
-
-function toPlace({ x, y, width, height }: Rect) {
-	return { position: UDim2.fromOffset(x, y), size: UDim2.fromOffset(width, height) };
 }

@@ -3,7 +3,7 @@ import { useTranslate } from "client/localization";
 import { scrollIntoView } from "client/ui/cell-grid";
 import { Label } from "client/ui/components/label";
 import { Scroller } from "client/ui/components/scroller";
-import { at } from "client/ui/rect";
+import { placeAt } from "client/ui/rect";
 import { COLORS, TEXT } from "client/ui/theme";
 import { placeWares, ShopLayout } from "../layout-shop";
 import { WareView } from "../ware-view";
@@ -54,8 +54,7 @@ export function Shelves({ layout, views, selectedKey, covered, onChoose, onFocus
 					color={COLORS.muted}
 					textSize={TEXT.small}
 					verticalAlign="Top"
-					position={at(rect).Position}
-					size={at(rect).Size}
+					{...placeAt(rect)}
 				/>
 			))}
 			{placed.wares.mapFiltered(({ ware, rect }, index) => {

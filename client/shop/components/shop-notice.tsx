@@ -4,18 +4,17 @@ import { useTranslate } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
 import { useRem } from "client/ui/hooks/use-screen";
-import { at, Rect } from "client/ui/rect";
+import { placeAt, Rect } from "client/ui/rect";
 import { COLORS, TEXT } from "client/ui/theme";
 
 /** Says beneath the shelves why nothing can be bought now. */
 export function ShopNotice({ obstacle, area }: { readonly obstacle: PurchaseObstacle; readonly area: Rect }) {
 	const rem = useRem();
 	const translate = useTranslate();
-	const { Position, Size } = at(area);
 	const edge = rem(5);
 
 	return (
-		<Pane color={obstacle === "loading" ? COLORS.brass : COLORS.coral} corner={10} position={Position} size={Size}>
+		<Pane color={obstacle === "loading" ? COLORS.brass : COLORS.coral} corner={10} {...placeAt(area)}>
 			<Pane
 				key="Body"
 				color={COLORS.raised}

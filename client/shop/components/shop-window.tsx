@@ -2,15 +2,15 @@ import React, { useMemo, useRef, useState } from "@rbxts/react";
 import { useGamepad, useSelectionWithin } from "client/input/use-gamepad";
 import { useTranslate } from "client/localization";
 import { ChipRow } from "client/ui/components/chip-row";
-import { Label } from "client/ui/components/label";
 import { Message } from "client/ui/components/message";
 import { PriceLabel } from "client/ui/components/price-label";
 import { formatCount } from "client/ui/format";
-import { at } from "client/ui/rect";
-import { HEX, TEXT } from "client/ui/theme";
+import { placeAt } from "client/ui/rect";
+import { HEX } from "client/ui/theme";
 import { SidePane } from "client/ui/windows/side-pane";
 import { useCloseable } from "client/ui/windows/use-closeable";
 import { WindowFrame } from "client/ui/windows/window-frame";
+import { WindowTitle } from "client/ui/windows/window-title";
 import { countAffordable } from "shared/shop";
 import { ShopLayout } from "../layout-shop";
 import { ShopperState, viewWare } from "../ware-view";
@@ -86,14 +86,7 @@ export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClo
 
 	return (
 		<WindowFrame page="shop" layout={layout} open={open} onClose={onClose} surface={surface}>
-			<Label
-				key="Title"
-				text={translate("shop.title")}
-				font="heavy"
-				textSize={TEXT.title}
-				position={at(layout.title).Position}
-				size={at(layout.title).Size}
-			/>
+			<WindowTitle key="Title" text={translate("shop.title")} area={layout.title} />
 			{shopper.coins !== undefined && (
 				<PriceLabel
 					key="Balance"
@@ -102,8 +95,7 @@ export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClo
 					ink={HEX.brass}
 					surface={HEX.panel}
 					align="Right"
-					position={at(layout.balance).Position}
-					size={at(layout.balance).Size}
+					{...placeAt(layout.balance)}
 				/>
 			)}
 			<ChipRow

@@ -6,7 +6,7 @@ import { RarityGradient } from "client/ui/components/rarity-gradient";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
-import { Rect } from "client/ui/rect";
+import { CENTERED, Rect } from "client/ui/rect";
 import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT } from "client/ui/theme";
 import { amountOf, drawWare, nameWare, tintOf } from "../ware-look";
 import { WareView } from "../ware-view";
@@ -123,8 +123,7 @@ export function WareCard({ view, rect, order, selected, onChoose, onFocus }: War
 			{selected && (
 				<Pane
 					key="Ring"
-					anchor={new Vector2(0.5, 0.5)}
-					position={UDim2.fromScale(0.5, 0.5)}
+					{...CENTERED}
 					size={UDim2.fromOffset(rect.width + rem(4), rect.height + rem(4))}
 					corner={CORNER.cell + 4}
 					zIndex={5}

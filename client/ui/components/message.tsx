@@ -2,7 +2,7 @@ import React from "@rbxts/react";
 import { useRem } from "../hooks/use-screen";
 import { Glyph } from "../icons/glyph";
 import { GlyphName } from "../icons/glyphs";
-import { at, Rect } from "../rect";
+import { placeAt, Rect } from "../rect";
 import { COLORS, HEX, TEXT, TOUCH_TARGET } from "../theme";
 import { Button } from "./button";
 import { Label } from "./label";
@@ -22,12 +22,11 @@ export interface MessageProps {
 /** Says why there is nothing to show, and what can be done about it. */
 export function Message({ title, text, area, glyph, action, onAction }: MessageProps) {
 	const rem = useRem();
-	const { Position, Size } = at(area);
 	const middle = math.floor(area.height / 2);
 	const buttonWidth = rem(190);
 
 	return (
-		<Pane position={Position} size={Size} zIndex={3}>
+		<Pane {...placeAt(area)} zIndex={3}>
 			{glyph && (
 				<Glyph
 					key="Glyph"

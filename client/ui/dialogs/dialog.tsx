@@ -11,6 +11,7 @@ import { useSpring } from "../hooks/use-spring";
 import { Glyph } from "../icons/glyph";
 import { GlyphName } from "../icons/glyphs";
 import { LAYERS } from "../layers";
+import { CENTERED } from "../rect";
 import { COLORS, CORNER, HEX, TEXT, TOUCH_TARGET } from "../theme";
 import { useCloseable } from "../windows/use-closeable";
 
@@ -93,8 +94,7 @@ export function Dialog({ name, open, glyph, title, text, advice, actions }: Dial
 							ink={HEX.coral}
 							surface={HEX.ink}
 							size={rem(28)}
-							anchor={new Vector2(0.5, 0.5)}
-							position={UDim2.fromScale(0.5, 0.5)}
+							{...CENTERED}
 						/>
 					</Pane>
 					<Label key="Title" text={title} font="heavy" textSize={TEXT.heading} {...PARAGRAPH} order={2} />

@@ -44,6 +44,12 @@ export function useScreen(): Screen {
 	return useContext(ScreenContext);
 }
 
+/** The screen, for layouts that leave so many pixels at its top to something else. */
+export function useScreenBelow(topRoom: number): Screen {
+	const screen = useScreen();
+	return useMemo(() => ({ ...screen, topInset: screen.topInset + topRoom }), [screen, topRoom]);
+}
+
 /** The unit of every length in the interface: turns rem into whole pixels. */
 export function useRem(): (rem: number) => number {
 	const screen = useScreen();

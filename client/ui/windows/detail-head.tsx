@@ -5,7 +5,7 @@ import { RarityGradient } from "../components/rarity-gradient";
 import { useRem } from "../hooks/use-screen";
 import { Icon } from "../icons/icon";
 import { Drawing } from "../icons/shapes";
-import { at, Rect } from "../rect";
+import { CENTERED, placeAt, Rect } from "../rect";
 import { COLORS, CORNER, TEXT } from "../theme";
 import { SideRoom } from "./side-pane";
 
@@ -66,28 +66,15 @@ export interface DetailHeadProps {
 /** Picture, name and description of what is shown in a detail pane. */
 export function DetailHead({ layout, dense, drawing, tint, name, line, text }: DetailHeadProps) {
 	const rem = useRem();
-	const place = (rect: Rect) => ({ position: at(rect).Position, size: at(rect).Size });
 
 	return (
 		<>
-			<Pane
-				key="Picture"
-				color={Color3.fromRGB(255, 255, 255)}
-				corner={CORNER.hero}
-				position={at(layout.hero).Position}
-				size={at(layout.hero).Size}
-			>
+			<Pane key="Picture" color={Color3.fromRGB(255, 255, 255)} corner={CORNER.hero} {...placeAt(layout.hero)}>
 				<RarityGradient key="Gradient" color={tint} />
-				<Icon
-					key="Icon"
-					drawing={drawing}
-					size={rem(dense ? 58 : 92)}
-					anchor={new Vector2(0.5, 0.5)}
-					position={UDim2.fromScale(0.5, 0.5)}
-				/>
+				<Icon key="Icon" drawing={drawing} size={rem(dense ? 58 : 92)} {...CENTERED} />
 			</Pane>
-			<Label key="Name" text={name} font="heavy" textSize={TEXT.heading} {...place(layout.name)} />
-			<Label key="Rarity" text={line} font="bold" color={tint} textSize={TEXT.small} {...place(layout.line)} />
+			<Label key="Name" text={name} font="heavy" textSize={TEXT.heading} {...placeAt(layout.name)} />
+			<Label key="Rarity" text={line} font="bold" color={tint} textSize={TEXT.small} {...placeAt(layout.line)} />
 			<Label
 				key="Description"
 				text={text}
@@ -95,7 +82,7 @@ export function DetailHead({ layout, dense, drawing, tint, name, line, text }: D
 				textSize={TEXT.small}
 				wrapped
 				verticalAlign="Top"
-				{...place(layout.text)}
+				{...placeAt(layout.text)}
 			/>
 		</>
 	);

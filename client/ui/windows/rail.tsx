@@ -4,7 +4,7 @@ import { GlyphButton } from "../components/glyph-button";
 import { Pane } from "../components/pane";
 import { useRem } from "../hooks/use-screen";
 import { Glyph } from "../icons/glyph";
-import { at } from "../rect";
+import { CENTERED, placeAt } from "../rect";
 import { COLORS, CORNER, HEX, TOUCH_TARGET } from "../theme";
 import { WindowLayout } from "./layout-window";
 import { PageName, PAGES } from "./pages";
@@ -24,7 +24,6 @@ export function Rail({ layout, current, onClose }: RailProps) {
 	const isWide = kind === "wide";
 	const side = math.max(rem(48), math.min(TOUCH_TARGET, isWide ? tabs.width : tabs.height));
 	const corner = rem(CORNER.window);
-	const { Position, Size } = at(tabs);
 	const count = PAGES.size() + 1;
 
 	const place = (index: number) => {
@@ -37,7 +36,7 @@ export function Rail({ layout, current, onClose }: RailProps) {
 	};
 
 	return (
-		<Pane position={Position} size={Size} color={COLORS.ink} corner={isWide ? CORNER.window : undefined} zIndex={8}>
+		<Pane {...placeAt(tabs)} color={COLORS.ink} corner={isWide ? CORNER.window : undefined} zIndex={8}>
 			{isWide && (
 				// Only the window's own corners are round; this squares the other two.
 				<Pane
@@ -63,8 +62,7 @@ export function Rail({ layout, current, onClose }: RailProps) {
 							ink={HEX.onBrass}
 							surface={HEX.brass}
 							size={rem(24)}
-							anchor={new Vector2(0.5, 0.5)}
-							position={UDim2.fromScale(0.5, 0.5)}
+							{...CENTERED}
 						/>
 					</Pane>
 				) : (

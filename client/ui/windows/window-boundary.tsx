@@ -1,11 +1,12 @@
 import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
 import { Message } from "../components/message";
+import { ErrorBoundary } from "./error-boundary";
 import { WindowLayout } from "./layout-window";
 import { PageName, PAGES } from "./pages";
 import { WindowFrame } from "./window-frame";
 
-export interface FailedWindowProps {
+interface FailedWindowProps {
 	readonly page: PageName;
 	readonly layout: WindowLayout;
 	readonly open: boolean;
@@ -13,8 +14,22 @@ export interface FailedWindowProps {
 	readonly onClose: () => void;
 }
 
-/** Stands where a window failed, and offers to build it anew. */
-export function FailedWindow({ page, layout, open, onRetry, onClose }: FailedWindowProps) {
+export type WindowBoundaryProps = React.PropsWithChildren<Omit<FailedWindowProps, "onRetry">>;
+
+/** Holds a window. If that fails, another one stands in its place, says so, and offers to build it anew. */
+export function WindowBoundary({ page, layout, open, onClose, children }: WindowBoundaryProps) {
+	return (
+		<ErrorBoundary
+			fallback={(retry) => (
+				<FailedWindow page={page} layout={layout} open={open} onRetry={retry} onClose={onClose} />
+			)}
+		>
+			{children}
+		</ErrorBoundary>
+	);
+}
+
+function FailedWindow({ page, layout, open, onRetry, onClose }: FailedWindowProps) {
 	const translate = useTranslate();
 	const title = PAGES.find(({ name }) => name === page)?.title ?? "";
 
