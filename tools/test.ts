@@ -4,7 +4,7 @@ import { readSourceState, type SourceState } from "./deploy/git";
 import { noteTested } from "./deploy/tested";
 import { Trouble } from "./launch/trouble.mjs";
 import { runCommand } from "./process/command";
-import { Filter } from "./test/filter";
+import { Filter, readPattern } from "./test/filter";
 import { runSuites } from "./test/run-suites";
 import type { Suite } from "./test/suite";
 import { listSuites } from "./test/suites";
@@ -15,8 +15,12 @@ await runCommand(async (args) => {
 	const watching = args.includes("--watch");
 	const patterns = args.filter((arg) => arg !== "--watch");
 	if (patterns.some((pattern) => pattern.startsWith("-"))) throw new Trouble(USAGE, 2);
-	const filter = new Filter(patterns);
 	const suites = listSuites();
+	const caller = process.env.STRONGBOX_CALLER ?? process.cwd();
+	const filter = new Filter(
+		patterns.map((pattern) => readPattern(pattern, process.cwd(), caller)),
+		suites.map((suite) => suite.name),
+	);
 	const print = (line: string) => console.log(line);
 	const before = await findSources(filter);
 	const { passed, failed } = await runSuites(suites, filter, print);

@@ -11,6 +11,7 @@ const FLAGS = {
 	seconds: seconds("S"),
 	seed: integer("K", 0, 2 ** 31 - 1),
 	jest: text("PATH.IN.DATAMODEL"),
+	specs: text("REGEX"),
 	realm: choice(["server", "client"]),
 	script: text("FILE.luau"),
 	globals: text("NAME=VALUE,…"),
@@ -50,6 +51,8 @@ export async function runSimulatorCommand(args: readonly string[], surroundings:
 		values.script === undefined ? undefined : existingFile(resolve(caller, values.script), values.script);
 	if (values.realm !== undefined && values.jest === undefined)
 		throw new UsageError("--realm needs --jest: it says where the specs run.");
+	if (values.specs !== undefined && values.jest === undefined)
+		throw new UsageError("--specs needs --jest: it says which spec files run.");
 
 	const map = createMapper(
 		place,
@@ -70,6 +73,7 @@ export async function runSimulatorCommand(args: readonly string[], surroundings:
 			...option("seconds", values.seconds),
 			...option("seed", values.seed),
 			...option("jest", values.jest),
+			...option("specs", values.specs),
 			...option("realm", values.realm),
 			...option("script", script),
 			...option("globals", values.globals),

@@ -114,6 +114,19 @@ describe("npm run simulator", () => {
 		assert.match(text, /1 passed, 0 failed/);
 	});
 
+	it("should run only the spec files that --specs matches", async () => {
+		await build({
+			sums: 'it("should add", function()\n\texpect(1 + 1).toBe(2)\nend)\n',
+			other: 'it("should not run", function()\n\texpect(1).toBe(2)\nend)\n',
+		});
+		const { code, text } = await simulator(place, "--jest", "ReplicatedStorage.Specs", "--specs", "sums");
+		assert.equal(code, 0, text);
+		assert.match(text, /1 passed, 0 failed/);
+		const none = await simulator(place, "--jest", "ReplicatedStorage.Specs", "--specs", "nothing");
+		assert.equal(none.code, 1, none.text);
+		assert.match(none.text, /0 passed, 0 failed/);
+	});
+
 	it("should run the scripts of a server and of its players", async () => {
 		await build({});
 		const { code, text } = await simulator(place, "--players", "2", "--seconds", "5");

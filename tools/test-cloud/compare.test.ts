@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { temporaryFolder, writeFiles } from "../testing/temporary-folder";
 import { compareOutcomes, type SpecOutcome } from "./compare";
-import { createJestScript, createPathPattern } from "./script";
+import { createJestScript } from "./script";
 import { readSpecsPlace } from "./specs-place";
 
 const spec = (name: string, status: SpecOutcome["status"], file = "a.spec.ts"): SpecOutcome => ({ file, name, status });
@@ -35,25 +35,6 @@ describe("compareOutcomes", () => {
 		const side = [spec("x", "failed"), spec("y", "skipped"), spec("z", "passed")];
 		const { differences, passed, skipped, failed } = compareOutcomes(side, [...side].reverse());
 		assert.deepEqual([differences.length, passed, skipped, failed.length], [0, 1, 1, 1]);
-	});
-});
-
-describe("createPathPattern", () => {
-	const pattern = new RegExp(createPathPattern(["coins/add-coins.spec.ts", "find.spec.tsx"]));
-
-	it("should match no file that merely ends alike", () => {
-		for (const path of ["my-coins/add-coins.spec", "coins/add-coinsXspec", "refind.spec", "find.spec.more"])
-			assert.ok(!pattern.test(path), path);
-	});
-
-	it("should match the files however their path is written", () => {
-		for (const path of [
-			"coins/add-coins.spec",
-			"TS.coins.add-coins.spec",
-			"/x/coins/add-coins.spec.luau",
-			"find.spec",
-		])
-			assert.ok(pattern.test(path), path);
 	});
 });
 

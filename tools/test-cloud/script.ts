@@ -26,19 +26,6 @@ return HttpService:JSONEncode(outcome)
 `;
 }
 
-/** A regular expression for spec files, given as sources relative to the folder that jest takes as its root. */
-export function createPathPattern(specs: readonly string[]): string {
-	const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	const patterns = specs.map((spec) =>
-		spec
-			.replace(/\.(?:tsx?|luau)$/, "")
-			.split("/")
-			.map(escape)
-			.join("[/\\\\.]"),
-	);
-	return `(^|[/\\\\.])(${patterns.join("|")})(\\.luau?)?$`;
-}
-
 /** A long string of Luau, with as many equals signs as the text needs. */
 function quote(text: string): string {
 	let signs = "=";

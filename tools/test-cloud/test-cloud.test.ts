@@ -349,7 +349,7 @@ describe("testCloud", () => {
 		standIn.runTask = runBySimulator(lune, folder);
 		const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / 30));
 		const context = { roots: gameRoots, listSpecs, build: () => buildPlace("test"), sleep };
-		const simulate: TestCloudContext["simulate"] = (place, root) => runSpecs(lune, place, root);
+		const simulate: TestCloudContext["simulate"] = (place, root, files) => runSpecs(lune, place, root, files);
 		assert.equal(await run(["find-place.spec"], { ...context, simulate }), 0, said());
 		assert.match(said(), /shared +[1-9]\d* pass on both, 0 differ/);
 	});

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
 import type { JestReport } from "../../simulator/node/index";
 import { readJestResults } from "../../simulator/node/index";
 import { keyVariables } from "../deploy/api-key";
@@ -11,9 +10,10 @@ import { explain } from "../open-cloud/explain";
 import { type LuauTaskEnd, MOST_TASK_SECONDS, readTaskLogs, runLuauTask } from "../open-cloud/luau-task";
 import { MOST_PLACE_BYTES, publishPlace } from "../open-cloud/publish-place";
 import type { Filter } from "../test/filter";
+import { createPathPattern } from "../test/path-pattern";
 import { sourceOf, type SpecRoot, type SpecRun } from "../test/spec-suite";
 import { compareOutcomes, type Comparison, type SpecOutcome } from "./compare";
-import { createJestScript, createPathPattern } from "./script";
+import { createJestScript } from "./script";
 import { findUploaded, noteUploaded } from "./uploaded";
 
 /** The experience whose servers run the specs. */
@@ -42,8 +42,8 @@ export interface TestCloudContext {
 	readonly listSpecs: (root: SpecRoot) => readonly string[];
 	/** Builds the place with the specs, and returns its path. */
 	readonly build: () => Promise<string>;
-	/** Runs the specs of a root in the simulator. */
-	readonly simulate: (place: string, root: SpecRoot) => Promise<SpecRun>;
+	/** Runs spec files of a root in the simulator; all of them unless given. */
+	readonly simulate: (place: string, root: SpecRoot, files?: readonly string[]) => Promise<SpecRun>;
 	readonly recordsFolder: string;
 	readonly url?: string;
 	readonly sleep: (ms: number) => Promise<void>;
@@ -83,7 +83,8 @@ export async function testCloud(filter: Filter, context: TestCloudContext): Prom
 		// Open Cloud starts a server and no client; the simulator does the same, so that only real differences show.
 		const onServer = { ...root, realm: "server" } as const;
 		const roblox = new RobloxRun(openCloud, { ...place, version }, onServer, specs, context);
-		const [here, there] = [await context.simulate(path, onServer), await roblox.run(filter)];
+		const here = await context.simulate(path, onServer, filter.all ? undefined : specs);
+		const there = await roblox.run(filter);
 		const wanted = ({ name, file }: SpecOutcome) => specs.includes(file) && filter.wants(name, file);
 		const outcomes = (report: JestReport) =>
 			toOutcomes(report, specs, (text) => here.map(text)).filter((outcome) => wanted(outcome));
@@ -197,10 +198,9 @@ class RobloxRun {
 
 	private async runTask(files: readonly string[], all: boolean): Promise<LuauTaskEnd> {
 		const { path, sources } = this.root;
-		const relatives = files.map((file) => relative(sources, file).replaceAll("\\", "/"));
 		const script = createJestScript({
 			paths: [path],
-			...(all ? {} : { testPathPattern: createPathPattern(relatives) }),
+			...(all ? {} : { testPathPattern: createPathPattern(sources, files) }),
 		});
 		for (let attempt = 1; ; attempt++) {
 			const end = await this.send(

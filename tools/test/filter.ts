@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isAbsolute, relative, resolve } from "node:path";
 
 /** A file of tests and how much of it is wanted. */
 export interface WantedFile {
@@ -7,12 +8,19 @@ export interface WantedFile {
 	readonly whole: boolean;
 }
 
-/** Which tests are wanted: those whose suite, file or name contains one of the patterns, in any case. */
+/**
+ * Which tests are wanted: those whose suite, file or name contains one of the patterns, in any case. A test may also be
+ * named with its file, as a failure is printed: `a.test.ts: group > test`.
+ */
 export class Filter {
 	private readonly patterns: readonly string[];
 
-	constructor(patterns: readonly string[]) {
-		this.patterns = patterns.map((pattern) => pattern.replaceAll("\\", "/").toLowerCase());
+	/** @param suites the names of all suites: a pattern that is one of them means that suite and nothing else */
+	constructor(
+		patterns: readonly string[],
+		private readonly suites: readonly string[] = [],
+	) {
+		this.patterns = patterns.map(normalise);
 	}
 
 	/** True if nothing is left out. */
@@ -20,24 +28,26 @@ export class Filter {
 		return this.patterns.length === 0;
 	}
 
-	/** The patterns as they matter to a test's name: any of them as a regular expression. */
+	/**
+	 * A regular expression which the own name of every wanted test fits, or that of a group around it. Others fit too:
+	 * runners do not agree on how names are joined, so that only `wants` decides.
+	 */
 	get namePattern(): RegExp {
-		return new RegExp(
-			this.patterns.map((pattern) => pattern.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
-			"i",
-		);
+		const parts = this.patterns.flatMap((pattern) => pattern.split(/ > |: /)).filter((part) => part.trim() !== "");
+		const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("/", "[\\\\/]"));
+		return new RegExp(escaped.join("|"), "i");
 	}
 
 	/** Whether a text, such as a file's path, contains one of the patterns. */
 	matches(text: string): boolean {
 		if (this.all) return true;
-		const lower = text.replaceAll("\\", "/").toLowerCase();
-		return this.patterns.some((pattern) => lower.includes(pattern));
+		const normal = normalise(text);
+		return this.patterns.some((pattern) => normal.includes(pattern));
 	}
 
 	/** Whether a test is wanted for its own name or its file's. */
 	wants(name: string, file: string): boolean {
-		return this.matches(file) || this.matches(name);
+		return this.matches(`${file}: ${name}`);
 	}
 
 	/** The files that hold wanted tests. A name must stand in its file, so files without it are not even started. */
@@ -48,18 +58,45 @@ export class Filter {
 	}
 
 	private mayHold(path: string): boolean {
-		// A name may be joined from several describe blocks; its words then stand apart.
-		const content = readFileSync(path, "utf8").toLowerCase();
-		return this.patterns.some((pattern) => pattern.split(/[\s>]+/).every((word) => content.includes(word)));
+		const content = readFileSync(path, "utf8")
+			// What a file imports says nothing of what its tests are called.
+			.replace(/^import\b[^;]*;/gm, "")
+			.replace(/\\(["'`\\])/g, "$1");
+		const text = normalise(`${path}: ${content}`);
+		return this.patterns.some((pattern) => {
+			// A name may be joined from several describe blocks; its words then stand apart.
+			const words = pattern.split(/[\s>]+/).filter((word) => word !== "");
+			// Its numbers may be computed.
+			const written = words.filter((word) => !/\d/.test(word));
+			return (written.length > 0 ? written : words).every((word) => text.includes(word));
+		});
 	}
 
-	/** The same filter for a suite whose name it matches is no filter at all. */
-	within(suite: string): Filter {
-		return !this.all && this.patterns.includes(suite.toLowerCase()) ? new Filter([]) : this;
+	/**
+	 * The filter for one suite: none at all if a pattern names it; else what the patterns that name no suite say.
+	 * @returns undefined if the suite is left out, because all patterns name others
+	 */
+	within(suite: string): Filter | undefined {
+		if (this.all) return this;
+		if (this.patterns.includes(suite.toLowerCase())) return new Filter([]);
+		const named = new Set(this.suites.map((name) => name.toLowerCase()));
+		const others = this.patterns.filter((pattern) => !named.has(pattern));
+		return others.length === 0 ? undefined : new Filter(others);
 	}
+}
 
-	/** Whether any suite is named; the others are then left out. */
-	names(suites: readonly string[]): boolean {
-		return suites.some((suite) => this.patterns.includes(suite.toLowerCase()));
-	}
+function normalise(text: string): string {
+	return text.replaceAll("\\", "/").toLowerCase();
+}
+
+/**
+ * What an argument means as a pattern: a path that is absolute or begins with a dot becomes one relative to the root,
+ * and the line behind a file (`a.spec.ts:12:3`) is dropped.
+ * @param caller the folder in which the reader stands
+ */
+export function readPattern(argument: string, root: string, caller: string): string {
+	const text = argument.replace(/(\.(?:tsx?|luau)):\d+(?::\d+)?$/, "$1");
+	if (!isAbsolute(text) && !/^\.{1,2}([\\/]|$)/.test(text)) return text;
+	const path = relative(root, resolve(caller, text.replaceAll("\\", "/")));
+	return path === "" || path.startsWith("..") || isAbsolute(path) ? text : path;
 }

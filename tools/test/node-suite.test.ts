@@ -73,4 +73,18 @@ describe("nodeSuite", () => {
 		};
 		assert.deepEqual(await outcomes(test, files, ["two"]), ["passed two"]);
 	});
+
+	it("should report a test whose whole name is given, as it is printed, and its group when that is", async (test) => {
+		const files = {
+			"a.test.ts": `${IMPORT} describe("outer", () => describe("inner", () => {
+				it("one", () => {}); it("two", () => { throw new Error("because"); });
+			}));`,
+			"b.test.ts": `${IMPORT} it("one", () => {});`,
+		};
+		assert.deepEqual(await outcomes(test, files, ["outer > inner > one"]), ["passed outer > inner > one"]);
+		assert.deepEqual(await outcomes(test, files, ["a.test.ts: outer > inner"]), [
+			"failed outer > inner > two Error: because",
+			"passed outer > inner > one",
+		]);
+	});
 });

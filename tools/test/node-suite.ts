@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { run } from "node:test";
 import { listFiles } from "../build/fingerprint";
+import type { Filter } from "./filter";
 import type { Suite, TestOutcome } from "./suite";
 
 /** A test that takes longer hangs, in milliseconds. */
@@ -35,7 +36,7 @@ export function nodeSuite({ name, folders, accepts, concurrency, background, pre
 			const whole = wanted.filter((file) => file.whole).map((file) => file.path);
 			const partly = wanted.filter((file) => !file.whole).map((file) => file.path);
 			if (whole.length > 0) await runFiles(whole, width, undefined, report);
-			if (partly.length > 0) await runFiles(partly, width, filter.namePattern, report);
+			if (partly.length > 0) await runFiles(partly, width, filter, report);
 		},
 	};
 }
@@ -43,7 +44,7 @@ export function nodeSuite({ name, folders, accepts, concurrency, background, pre
 async function runFiles(
 	files: readonly string[],
 	concurrency: number,
-	namePattern: RegExp | undefined,
+	filter: Filter | undefined,
 	report: (outcome: TestOutcome) => void,
 ): Promise<void> {
 	// The processes of the test files are the runner's, not ours; they must not outlive us all the same.
@@ -57,7 +58,7 @@ async function runFiles(
 		files: [...files],
 		concurrency,
 		timeout: TIMEOUT_MS,
-		...(namePattern === undefined ? {} : { testNamePatterns: [namePattern] }),
+		...(filter === undefined ? {} : { testNamePatterns: [filter.namePattern] }),
 	});
 	const parents = new Map<string, string[]>();
 	const said = new Map<string, string>();
@@ -76,6 +77,7 @@ async function runFiles(
 			// The runner wraps a file in a test of its own; it matters only if the file itself fell over.
 			const isFile = data.nesting === 0 && path.endsWith(data.name) && /\.test\.[cm]?tsx?$/.test(data.name);
 			const isGroup = data.details.type === "suite";
+			const wanted = filter?.wants(name, file) ?? true;
 			if (isFile) {
 				// A failed test fails its file too, which needs no second report; that it never ended does.
 				const hangs = data.details.error?.failureType === "testTimeoutFailure";
@@ -88,12 +90,13 @@ async function runFiles(
 				// A group fails because a test in it did, which is reported already.
 				if (isGroup && error?.failureType === "subtestsFailed") return;
 				failedFiles.add(file);
+				if (!isGroup && !wanted) return;
 				report({ name, file, status: "failed", failure: explain(data, said.get(path)) });
 				return;
 			}
-			if (isGroup) return;
+			if (isGroup || !wanted) return;
 			// Node reports the tests that the pattern leaves out as skipped for that reason.
-			if (namePattern !== undefined && data.skip === "test name does not match pattern") return;
+			if (filter !== undefined && data.skip === "test name does not match pattern") return;
 			const skipped = data.skip !== undefined || data.todo !== undefined;
 			report({ name, file, status: skipped ? "skipped" : "passed" });
 		};

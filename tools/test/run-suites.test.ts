@@ -23,7 +23,8 @@ async function summary(
 	patterns: readonly string[] = [],
 ): Promise<{ lines: string[]; text: string }> {
 	const lines: string[] = [];
-	await runSuites(suites, new Filter(patterns), (line) => lines.push(line));
+	const names = suites.map((suite) => suite.name);
+	await runSuites(suites, new Filter(patterns, names), (line) => lines.push(line));
 	return { lines, text: lines.join("\n") };
 }
 
@@ -49,6 +50,16 @@ describe("runSuites", () => {
 	it("should run only the suites that are named", async () => {
 		const { lines } = await summary([suite("one", [pass]), suite("two", [pass, fail])], ["one"]);
 		assert.equal(lines.at(-1), "1 passed, 0 failed");
+	});
+
+	it("should run what other patterns want of other suites when one is named", async () => {
+		const { text, lines } = await summary(
+			[suite("one", [pass, fail]), suite("two", [pass, fail])],
+			["two", "a.test"],
+		);
+		assert.match(text, /one +1 passed, 0 failed/);
+		assert.match(text, /two +1 passed, 1 failed/);
+		assert.equal(lines.at(-1), "2 passed, 1 failed");
 	});
 
 	it("should start a background suite first and print it at its turn", async () => {

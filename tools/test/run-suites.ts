@@ -25,22 +25,24 @@ export async function runSuites(
 	filter: Filter,
 	print: (line: string) => void,
 ): Promise<Totals> {
-	const named = filter.names(suites.map((suite) => suite.name));
-	const wanted = suites.filter((suite) => !named || filter.within(suite.name).all);
+	const wanted = suites.flatMap((suite) => {
+		const own = filter.within(suite.name);
+		return own === undefined ? [] : [{ suite, own }];
+	});
 	const inBackground = new Map(
 		wanted
-			.filter((suite) => suite.background === true)
-			.map((suite) => {
+			.filter(({ suite }) => suite.background === true)
+			.map(({ suite, own }) => {
 				const lines: string[] = [];
-				const finished = runSuite(suite, filter, (line) => lines.push(line));
+				const finished = runSuite(suite, own, (line) => lines.push(line));
 				return [suite, { lines, finished }];
 			}),
 	);
 	const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
 	const failures: string[] = [];
-	for (const suite of wanted) {
+	for (const { suite, own } of wanted) {
 		const background = inBackground.get(suite);
-		const finished = await (background?.finished ?? runSuite(suite, filter, print));
+		const finished = await (background?.finished ?? runSuite(suite, own, print));
 		background?.lines.forEach(print);
 		failures.push(...finished.failures);
 		for (const status of ["passed", "failed", "skipped"] as const) totals[status] += finished.totals[status];
@@ -64,7 +66,7 @@ async function runSuite(suite: Suite, filter: Filter, print: (line: string) => v
 		print(`\nFAILED ${title}\n${(outcome.failure ?? "").replace(/^(?=.)/gm, "    ")}\n`);
 	};
 	try {
-		await suite.run(filter.within(suite.name), report);
+		await suite.run(filter, report);
 	} catch (error) {
 		const name = `suite "${suite.name}"`;
 		report({ name, file: name, status: "failed", failure: describeError(error) });

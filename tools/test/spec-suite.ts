@@ -14,6 +14,7 @@ import { sourceFolders } from "../build/paths";
 import { sourcemapPath } from "../build/place";
 import { getTool } from "../toolchain/toolchain";
 import type { Filter } from "./filter";
+import { createPathPattern } from "./path-pattern";
 import type { Report, Suite } from "./suite";
 
 /** A folder of a place whose specs jest runs together. */
@@ -68,24 +69,20 @@ export function specSuite({ name, place, roots, watches = [] }: SpecSuiteOptions
 		run: async (filter, report) => {
 			const wanted = roots.flatMap((root) => {
 				const specs = listSpecs(root);
-				return filter.select(specs).length > 0 ? [{ root, specs }] : [];
+				const files = filter.select(specs).map((file) => file.path);
+				return files.length > 0 ? [{ root, specs, files }] : [];
 			});
 			if (wanted.length === 0) return;
 			const [lune, path] = await Promise.all([getTool("lune"), place(), prepareSimulator()]);
-			for (const { root, specs } of wanted) await runRoot(lune, path, root, specs, filter, report);
+			for (const { root, specs, files } of wanted) {
+				const run = await runSpecs(lune, path, root, files.length < specs.length ? files : undefined);
+				reportRun(run, specs, filter, report);
+			}
 		},
 	};
 }
 
-async function runRoot(
-	lune: string,
-	place: string,
-	root: SpecRoot,
-	specs: readonly string[],
-	filter: Filter,
-	report: Report,
-): Promise<void> {
-	const { report: found, map } = await runSpecs(lune, place, root);
+function reportRun({ report: found, map }: SpecRun, specs: readonly string[], filter: Filter, report: Report): void {
 	const { tests, brokenFiles } = found;
 	for (const { file, failure } of brokenFiles) {
 		const source = sourceOf(file, specs) ?? file;
@@ -97,15 +94,24 @@ async function runRoot(
 /**
  * Runs the specs of one root in the simulator.
  * @param place a place file that was built, with its sourcemap beside it
+ * @param files the spec files of the root that are wanted, as sources; all unless given
  * @throws Error with what was printed last if they cannot be run at all
  */
-export async function runSpecs(lune: string, place: string, root: SpecRoot): Promise<SpecRun> {
+export async function runSpecs(
+	lune: string,
+	place: string,
+	root: SpecRoot,
+	files?: readonly string[],
+): Promise<SpecRun> {
 	const map = createPositionMapper({ sourcemap: sourcemapPath(place), folders: sourceFolders });
 	const output: string[] = [];
 	let results: unknown;
 	const end = await startSimulator({
 		lune,
-		command: ["run", place, "--jest", root.path, "--realm", root.realm],
+		command: [
+			...["run", place, "--jest", root.path, "--realm", root.realm],
+			...(files === undefined ? [] : ["--specs", createPathPattern(root.sources, files)]),
+		],
 		budgetMs: BUDGET_MS,
 		onOutput: (message) => output.push(formatOutput(message, map, false)),
 		onText: (line) => output.push(map(line)),
@@ -117,7 +123,10 @@ export async function runSpecs(lune: string, place: string, root: SpecRoot): Pro
 		const said = [end.message === undefined ? "it ended without results" : map(end.message), ...output.slice(-40)];
 		throw new Error(`The specs of ${root.path} could not be run: ${said.join("\n")}`);
 	}
-	return { report: readJestResults(results), map };
+	const report = readJestResults(results);
+	if (files !== undefined && report.tests.length + report.brokenFiles.length === 0)
+		throw new Error(`jest found none of ${files.join(", ")} in ${root.path}.`);
+	return { report, map };
 }
 
 function reportTest(

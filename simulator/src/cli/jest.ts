@@ -7,7 +7,7 @@ import { runScriptFile } from "./script-file";
 export interface JestRun {
 	/** Dotted paths below the DataModel, each with a jest.config module or under one. */
 	readonly paths: ReadonlyArray<string>;
-	readonly testNamePattern?: string;
+	/** A regular expression for the paths of spec files; all of them unless given. */
 	readonly testPathPattern?: string;
 	/** Virtual seconds after which the run counts as hanging. */
 	readonly limit: number;

@@ -12,7 +12,7 @@ import { createSimulation } from "./environment";
 import { runJest } from "./jest";
 import { runScriptFile } from "./script-file";
 
-const OPTIONS = new Set(["players", "seconds", "seed", "jest", "realm", "script", "globals", "trace"]);
+const OPTIONS = new Set(["players", "seconds", "seed", "jest", "specs", "realm", "script", "globals", "trace"]);
 const DEFAULT_SECONDS = 10;
 const MOST_PLAYERS = 100;
 /** Virtual seconds in which a client must have loaded the place. */
@@ -77,7 +77,11 @@ function runPlace(simulation: Simulation, place: Place, args: Arguments): void {
 function runSpecs(simulation: Simulation, place: Place, jestPath: string, args: Arguments): number {
 	const server = new Experience(simulation, place, { runScripts: false }).startServer();
 	const realm = args.options.get("realm") === "client" ? loadClient(server) : server.realm;
-	const outcome = runJest(simulation.kernel, realm, { paths: [jestPath], limit: JEST_LIMIT_SECONDS });
+	const outcome = runJest(simulation.kernel, realm, {
+		paths: [jestPath],
+		testPathPattern: args.options.get("specs"),
+		limit: JEST_LIMIT_SECONDS,
+	});
 	if (outcome.problem !== undefined) fail(outcome.problem);
 	sendControl({ type: "jest", results: outcome.results });
 	return outcome.results?.success === true ? 0 : 1;
