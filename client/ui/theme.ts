@@ -28,6 +28,9 @@ export const COLORS = {
 	coral: Color3.fromHex(HEX.coral),
 } as const;
 
+/** Lets gradients and pictures show as they are; the hover of a colour leads towards it. */
+export const WHITE = Color3.fromRGB(255, 255, 255);
+
 /** How a rarity is told apart: never by its colour alone. */
 export interface RarityStyle {
 	readonly color: Color3;

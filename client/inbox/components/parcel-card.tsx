@@ -3,12 +3,11 @@ import { Translate, useLocalizer } from "client/localization";
 import { Button } from "client/ui/components/button";
 import { Label } from "client/ui/components/label";
 import { Pane, Stroke } from "client/ui/components/pane";
-import { RarityGradient } from "client/ui/components/rarity-gradient";
 import { StackCount } from "client/ui/components/stack-count";
+import { TintedPicture } from "client/ui/components/tinted-picture";
 import { useRem } from "client/ui/hooks/use-screen";
-import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
-import { CENTERED, Rect } from "client/ui/rect";
+import { Rect } from "client/ui/rect";
 import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT, TOUCH_TARGET } from "client/ui/theme";
 import { ParcelView } from "../parcel-view";
 
@@ -42,17 +41,16 @@ export function ParcelCard({ view, rect, onClaim }: ParcelCardProps) {
 			size={UDim2.fromOffset(rect.width - 2 * line, rect.height - 2 * line)}
 		>
 			<Stroke key="Stroke" color={COLORS.line} />
-			<Pane
+			<TintedPicture
 				key="Picture"
-				color={Color3.fromRGB(255, 255, 255)}
+				drawing={drawItem(item)}
+				tint={color}
+				area={{ x: pad, y: pad, width: side, height: side }}
 				corner={CORNER.button}
-				position={UDim2.fromOffset(pad, pad)}
-				size={UDim2.fromOffset(side, side)}
+				drawingSide={math.round(side * 0.66)}
 			>
-				<RarityGradient key="Gradient" color={color} />
-				<Icon key="Icon" drawing={drawItem(item)} size={math.round(side * 0.66)} {...CENTERED} />
 				<StackCount key="Count" quantity={parcel.quantity} side={side} />
-			</Pane>
+			</TintedPicture>
 			<Label
 				key="Name"
 				text={nameOf(item)}

@@ -2,12 +2,10 @@ import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
 import { layoutRows } from "client/ui/action-rows";
 import { Button } from "client/ui/components/button";
-import { Label } from "client/ui/components/label";
-import { Pane } from "client/ui/components/pane";
 import { Stepper } from "client/ui/components/stepper";
+import { TextPanel } from "client/ui/components/text-panel";
 import { useRem } from "client/ui/hooks/use-screen";
 import { placeAt, Rect } from "client/ui/rect";
-import { COLORS, TEXT } from "client/ui/theme";
 import { maxQuantity } from "../selection";
 import { DetailContent } from "./detail-content";
 import { KeyPicker } from "./key-picker";
@@ -33,7 +31,7 @@ export function DetailQuestion({ content, area, rows }: DetailQuestionProps) {
 	if (mode.kind === "move") {
 		return (
 			<>
-				<Prompt key="Prompt" text={translate("prompt.move")} rect={place(1, 0, 1)} />
+				<TextPanel key="Prompt" text={translate("prompt.move")} area={place(1, 0, 1)} />
 				{back(translate("action.cancel"), place(0, 0, 1))}
 			</>
 		);
@@ -61,7 +59,7 @@ export function DetailQuestion({ content, area, rows }: DetailQuestionProps) {
 	return (
 		<>
 			{isBlocked || cell.quantity <= 1 ? (
-				<Prompt key="Prompt" text={translate(isBlocked ? "prompt.noRoom" : "prompt.drop")} rect={high} />
+				<TextPanel key="Prompt" text={translate(isBlocked ? "prompt.noRoom" : "prompt.drop")} area={high} />
 			) : (
 				<Stepper
 					key="Quantity"
@@ -83,24 +81,5 @@ export function DetailQuestion({ content, area, rows }: DetailQuestionProps) {
 			/>
 			{back(translate(isDrop ? "action.drop.keep" : "action.back"), place(0, 1, 2))}
 		</>
-	);
-}
-
-function Prompt({ text, rect }: { readonly text: string; readonly rect: Rect }) {
-	const rem = useRem();
-
-	return (
-		<Pane color={COLORS.panel} corner={10} {...placeAt(rect)}>
-			<Label
-				key="Words"
-				text={text}
-				align="Center"
-				color={COLORS.text}
-				textSize={TEXT.small}
-				wrapped
-				position={UDim2.fromOffset(rem(8), 0)}
-				size={new UDim2(1, -rem(16), 1, 0)}
-			/>
-		</Pane>
 	);
 }

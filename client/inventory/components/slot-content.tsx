@@ -1,14 +1,14 @@
 import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
+import { GlyphTile } from "client/ui/components/glyph-tile";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
 import { StackCount } from "client/ui/components/stack-count";
 import { useRem } from "client/ui/hooks/use-screen";
-import { Glyph } from "client/ui/icons/glyph";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
 import { CENTERED } from "client/ui/rect";
-import { COLORS, HEX, RARITY_STYLES, TEXT } from "client/ui/theme";
+import { COLORS, RARITY_STYLES, TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
 
 interface SlotContentProps {
@@ -40,18 +40,19 @@ export function SlotContent({ item, quantity, equipped, locked, cell, side }: Sl
 			/>
 			{equipped && <EquippedTag key="Equipped" />}
 			{locked && (
-				<Pane
+				<GlyphTile
 					key="Locked"
-					color={COLORS.ink}
+					glyph="lock"
+					ink="brass"
+					surface="ink"
 					corner={6}
 					anchor={new Vector2(0, 1)}
 					position={new UDim2(0, rem(5), 1, -rem(5))}
-					size={UDim2.fromOffset(rem(20), rem(20))}
+					side={rem(20)}
+					glyphSide={rem(14)}
 					transparency={0.2}
 					zIndex={2}
-				>
-					<Glyph key="Glyph" name="lock" ink={HEX.brass} surface={HEX.ink} size={rem(14)} {...CENTERED} />
-				</Pane>
+				/>
 			)}
 			<StackCount key="Count" quantity={quantity} side={side} />
 		</>

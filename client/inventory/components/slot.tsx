@@ -3,10 +3,10 @@ import { DashedBorder } from "client/ui/components/dashed-border";
 import { pointInLayer } from "client/ui/components/layer-origin";
 import { Pane, Stroke } from "client/ui/components/pane";
 import { RarityGradient } from "client/ui/components/rarity-gradient";
+import { SelectionRing } from "client/ui/components/selection-ring";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
-import { CENTERED } from "client/ui/rect";
-import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES } from "client/ui/theme";
+import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, WHITE } from "client/ui/theme";
 import { useTooltips } from "client/ui/tooltip/tooltip-provider";
 import { Item } from "shared/items";
 import { Point } from "../dragging/drag";
@@ -46,7 +46,6 @@ export interface SlotProps extends SlotHandlers {
 }
 
 const EMPTY_LINE = COLORS.line.Lerp(COLORS.ink, 0.35);
-const WHITE = Color3.fromRGB(255, 255, 255);
 
 function SlotView(props: SlotProps) {
 	const { slot, item, quantity, x, y, cell, selected, pending, lifted, onActivate, onPress, onMenu, onFocus } = props;
@@ -128,17 +127,7 @@ function SlotView(props: SlotProps) {
 				/>
 			)}
 			{isTarget && <DashedBorder key="Target" side={side} zIndex={4} />}
-			{selected && (
-				<Pane
-					key="Ring"
-					{...CENTERED}
-					size={UDim2.fromOffset(cell + rem(4), cell + rem(4))}
-					corner={CORNER.cell + 4}
-					zIndex={4}
-				>
-					<Stroke key="Stroke" color={COLORS.brass} width={3} />
-				</Pane>
-			)}
+			{selected && <SelectionRing key="Ring" width={cell} height={cell} zIndex={4} />}
 		</textbutton>
 	);
 }

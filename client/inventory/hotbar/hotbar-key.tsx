@@ -9,7 +9,7 @@ import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
-import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT } from "client/ui/theme";
+import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT, WHITE } from "client/ui/theme";
 import { useTooltips } from "client/ui/tooltip/tooltip-provider";
 import { Item } from "shared/items";
 import { Wait } from "../cooldowns";
@@ -41,7 +41,6 @@ export interface HotbarKeyProps {
 }
 
 const EMPTY_LINE = COLORS.line.Lerp(COLORS.ink, 0.35);
-const WHITE = Color3.fromRGB(255, 255, 255);
 
 function HotbarKeyView(props: HotbarKeyProps) {
 	const { number, item, quantity, equipped = false, wait, position, side: outer, onPress, onInput, onMenu } = props;

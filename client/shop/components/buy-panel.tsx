@@ -6,6 +6,7 @@ import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
 import { PriceLabel } from "client/ui/components/price-label";
 import { Stepper } from "client/ui/components/stepper";
+import { TextPanel } from "client/ui/components/text-panel";
 import { formatCount } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
 import { placeAt, Rect } from "client/ui/rect";
@@ -65,7 +66,7 @@ export function BuyPanel(props: BuyPanelProps) {
 			{isShort ? (
 				<Button key="GetCoins" text={translate("shop.getCoins")} {...placeAt(middle)} onPress={onGetCoins} />
 			) : why !== undefined ? (
-				<Why key="Why" text={why} rect={middle} />
+				<TextPanel key="Why" text={why} area={middle} textSize={TEXT.pip} />
 			) : note !== undefined ? (
 				<Label key="Note" text={note} color={COLORS.muted} textSize={TEXT.small} wrapped {...placeAt(middle)} />
 			) : (
@@ -184,24 +185,6 @@ function Balance({ rect, coins, missing }: BalanceProps) {
 				surface={HEX.raised}
 				align="Right"
 				textSize={TEXT.small}
-			/>
-		</Pane>
-	);
-}
-
-function Why({ text, rect }: { readonly text: string; readonly rect: Rect }) {
-	const rem = useRem();
-
-	return (
-		<Pane color={COLORS.panel} corner={10} {...placeAt(rect)}>
-			<Label
-				key="Words"
-				text={text}
-				align="Center"
-				textSize={TEXT.pip}
-				wrapped
-				position={UDim2.fromOffset(rem(8), 0)}
-				size={new UDim2(1, -rem(16), 1, 0)}
 			/>
 		</Pane>
 	);

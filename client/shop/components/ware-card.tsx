@@ -3,11 +3,12 @@ import { useLocalizer } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Pane, Stroke } from "client/ui/components/pane";
 import { RarityGradient } from "client/ui/components/rarity-gradient";
+import { SelectionRing } from "client/ui/components/selection-ring";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
-import { CENTERED, Rect } from "client/ui/rect";
-import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT } from "client/ui/theme";
+import { Rect } from "client/ui/rect";
+import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT, WHITE } from "client/ui/theme";
 import { amountOf, drawWare, nameWare, tintOf } from "../ware-look";
 import { WareView } from "../ware-view";
 import { WarePrice } from "./ware-price";
@@ -22,8 +23,6 @@ export interface WareCardProps {
 	/** Keys or a gamepad selected it. */
 	readonly onFocus: (key: string) => void;
 }
-
-const WHITE = Color3.fromRGB(255, 255, 255);
 
 /** One ware on its shelf: picture, name and price. */
 export function WareCard({ view, rect, order, selected, onChoose, onFocus }: WareCardProps) {
@@ -120,17 +119,7 @@ export function WareCard({ view, rect, order, selected, onChoose, onFocus }: War
 					size={UDim2.fromOffset(width, priceHeight)}
 				/>
 			</Pane>
-			{selected && (
-				<Pane
-					key="Ring"
-					{...CENTERED}
-					size={UDim2.fromOffset(rect.width + rem(4), rect.height + rem(4))}
-					corner={CORNER.cell + 4}
-					zIndex={5}
-				>
-					<Stroke key="Stroke" color={COLORS.brass} width={3} />
-				</Pane>
-			)}
+			{selected && <SelectionRing key="Ring" width={rect.width} height={rect.height} zIndex={5} />}
 		</textbutton>
 	);
 }

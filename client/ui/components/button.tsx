@@ -2,7 +2,7 @@ import React from "@rbxts/react";
 import { usePress } from "../hooks/use-press";
 import { useRem } from "../hooks/use-screen";
 import { useSpring } from "../hooks/use-spring";
-import { COLORS, CORNER, FONTS, LINE_WIDTH, TEXT } from "../theme";
+import { COLORS, CORNER, FONTS, LINE_WIDTH, TEXT, WHITE } from "../theme";
 import { Stroke } from "./pane";
 
 export type ButtonTone = "primary" | "secondary" | "danger";
@@ -13,8 +13,6 @@ interface ToneColors {
 	readonly text: Color3;
 	readonly line?: Color3;
 }
-
-const WHITE = Color3.fromRGB(255, 255, 255);
 
 const TONES: Readonly<Record<ButtonTone, ToneColors>> = {
 	primary: { rest: COLORS.brass, hover: COLORS.brass.Lerp(WHITE, 0.22), text: COLORS.onBrass },

@@ -1,6 +1,6 @@
 import React from "@rbxts/react";
 import { useRem } from "../hooks/use-screen";
-import { LINE_WIDTH } from "../theme";
+import { LINE_WIDTH, WHITE } from "../theme";
 
 export interface PaneProps extends React.PropsWithChildren {
 	readonly position?: UDim2 | React.Binding<UDim2>;
@@ -63,7 +63,7 @@ export function Pane({
 			Active={sinks}
 			AnchorPoint={anchor ?? Vector2.zero}
 			AutomaticSize={automaticHeight ? Enum.AutomaticSize.Y : Enum.AutomaticSize.None}
-			BackgroundColor3={color ?? Color3.fromRGB(255, 255, 255)}
+			BackgroundColor3={color ?? WHITE}
 			BackgroundTransparency={color ? transparency : 1}
 			BorderSizePixel={0}
 			ClipsDescendants={clips}

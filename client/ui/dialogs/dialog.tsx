@@ -3,16 +3,15 @@ import { useSelectionWithin } from "client/input/use-gamepad";
 import { useKeyPress } from "client/input/use-key-press";
 import { Backdrop } from "../components/backdrop";
 import { Button, ButtonTone } from "../components/button";
+import { GlyphTile } from "../components/glyph-tile";
 import { Label } from "../components/label";
 import { Pane, Stroke } from "../components/pane";
 import { ScreenLayer } from "../components/screen-layer";
 import { useRem, useScreen } from "../hooks/use-screen";
 import { useSpring } from "../hooks/use-spring";
-import { Glyph } from "../icons/glyph";
 import { GlyphName } from "../icons/glyphs";
 import { LAYERS } from "../layers";
-import { CENTERED } from "../rect";
-import { COLORS, CORNER, HEX, TEXT, TOUCH_TARGET } from "../theme";
+import { COLORS, CORNER, TEXT, TOUCH_TARGET } from "../theme";
 import { useCloseable } from "../windows/use-closeable";
 
 /** Words as wide as the dialog, and as tall as they have to be. */
@@ -81,22 +80,16 @@ export function Dialog({ name, open, glyph, title, text, advice, actions }: Dial
 						PaddingRight={new UDim(0, pad)}
 						PaddingTop={new UDim(0, pad)}
 					/>
-					<Pane
+					<GlyphTile
 						key="Sign"
-						color={COLORS.ink}
+						glyph={glyph}
+						ink="coral"
+						surface="ink"
 						corner={CORNER.hero}
 						order={1}
-						size={UDim2.fromOffset(rem(52), rem(52))}
-					>
-						<Glyph
-							key="Glyph"
-							name={glyph}
-							ink={HEX.coral}
-							surface={HEX.ink}
-							size={rem(28)}
-							{...CENTERED}
-						/>
-					</Pane>
+						side={rem(52)}
+						glyphSide={rem(28)}
+					/>
 					<Label key="Title" text={title} font="heavy" textSize={TEXT.heading} {...PARAGRAPH} order={2} />
 					<Label key="Text" text={text} {...PARAGRAPH} order={3} />
 					<Label

@@ -1,4 +1,5 @@
 import React, { memo, useMemo } from "@rbxts/react";
+import { WHITE } from "../theme";
 import { Drawing, Shape } from "./shapes";
 
 export interface IconProps {
@@ -12,8 +13,6 @@ export interface IconProps {
 
 /** Half the width of a cut, as a share of the piece: wide enough that its edge is not jagged. */
 const SOFTNESS = 0.012;
-
-const WHITE = Color3.fromRGB(255, 255, 255);
 
 function IconView({ drawing, size, position, anchor, zIndex = 1 }: IconProps) {
 	return (

@@ -1,11 +1,9 @@
 import React from "@rbxts/react";
 import { Label } from "../components/label";
-import { Pane } from "../components/pane";
-import { RarityGradient } from "../components/rarity-gradient";
+import { TintedPicture } from "../components/tinted-picture";
 import { useRem } from "../hooks/use-screen";
-import { Icon } from "../icons/icon";
 import { Drawing } from "../icons/shapes";
-import { CENTERED, placeAt, Rect } from "../rect";
+import { placeAt, Rect } from "../rect";
 import { COLORS, CORNER, TEXT } from "../theme";
 import { SideRoom } from "./side-pane";
 
@@ -69,10 +67,14 @@ export function DetailHead({ layout, dense, drawing, tint, name, line, text }: D
 
 	return (
 		<>
-			<Pane key="Picture" color={Color3.fromRGB(255, 255, 255)} corner={CORNER.hero} {...placeAt(layout.hero)}>
-				<RarityGradient key="Gradient" color={tint} />
-				<Icon key="Icon" drawing={drawing} size={rem(dense ? 58 : 92)} {...CENTERED} />
-			</Pane>
+			<TintedPicture
+				key="Picture"
+				drawing={drawing}
+				tint={tint}
+				area={layout.hero}
+				corner={CORNER.hero}
+				drawingSide={rem(dense ? 58 : 92)}
+			/>
 			<Label key="Name" text={name} font="heavy" textSize={TEXT.heading} {...placeAt(layout.name)} />
 			<Label key="Rarity" text={line} font="bold" color={tint} textSize={TEXT.small} {...placeAt(layout.line)} />
 			<Label

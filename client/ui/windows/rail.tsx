@@ -1,11 +1,11 @@
 import React from "@rbxts/react";
 import { Badge } from "../components/badge";
 import { GlyphButton } from "../components/glyph-button";
+import { GlyphTile } from "../components/glyph-tile";
 import { Pane } from "../components/pane";
 import { useRem } from "../hooks/use-screen";
-import { Glyph } from "../icons/glyph";
-import { CENTERED, placeAt } from "../rect";
-import { COLORS, CORNER, HEX, TOUCH_TARGET } from "../theme";
+import { placeAt } from "../rect";
+import { COLORS, CORNER, TOUCH_TARGET } from "../theme";
 import { WindowLayout } from "./layout-window";
 import { PageName, PAGES } from "./pages";
 import { usePages } from "./use-pages";
@@ -48,23 +48,17 @@ export function Rail({ layout, current, onClose }: RailProps) {
 			)}
 			{PAGES.map(({ name, title, glyph }, index) =>
 				name === current ? (
-					<Pane
+					<GlyphTile
 						key="Current"
-						color={COLORS.brass}
+						glyph={glyph}
+						ink="onBrass"
+						surface="brass"
 						corner={CORNER.hero}
 						position={place(index)}
-						size={UDim2.fromOffset(side, side)}
+						side={side}
+						glyphSide={rem(24)}
 						zIndex={2}
-					>
-						<Glyph
-							key="Glyph"
-							name={glyph}
-							ink={HEX.onBrass}
-							surface={HEX.brass}
-							size={rem(24)}
-							{...CENTERED}
-						/>
-					</Pane>
+					/>
 				) : (
 					<GlyphButton
 						key={title}
