@@ -31,7 +31,7 @@ test("should ask players whose items could not be opened to be patient, or let t
 
 	await game.rest(leaving.find("DataError.Panel"));
 	await leaving.click(leaving.find("DataError.Panel.Actions.Leave"));
-	const overlay = leaving.page.getByRole("alertdialog", { name: "You were kicked" });
+	const overlay = leaving.page.getByRole("alertdialog", { name: "Disconnected" });
 	await overlay.getByText("Your own items are safe").waitFor();
 
 	await first.press("Mend data stores");

@@ -45,7 +45,7 @@ test("should show why a simulator ended, and play on after Restart", async (cont
 test("should offer to join again when the player was kicked", async (context) => {
 	const { page, simulator } = await fixture(context);
 	simulator.send({ type: "kicked", player: 1, message: "Your data could not be loaded" });
-	const overlay = page.getByRole("alertdialog", { name: "You were kicked" });
+	const overlay = page.getByRole("alertdialog", { name: "Disconnected" });
 	await overlay.getByText("Your data could not be loaded").waitFor();
 	await overlay.getByRole("button", { name: "Join again" }).click();
 	await simulator.command(

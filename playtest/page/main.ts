@@ -33,6 +33,7 @@ const size = new StageSize(stage, (width, height) => connection.send({ type: "re
 const bar = new Bar({
 	restart: () => connection.send({ type: "restart" }),
 	breakDataStores: (on) => connection.send({ type: "outage", on }),
+	crash: () => connection.send({ type: "crash" }),
 	skip: (seconds) => connection.send({ type: "skip", seconds }),
 	touch: (part) => connection.send({ type: "touch", part }),
 });

@@ -53,9 +53,9 @@ export class Overlay {
 		this.show("busy", "Not connected", "The playtest server does not answer. Start it with: npm start");
 	}
 
-	/** Shows why the player was kicked. */
+	/** Shows why the player is in no server any more: a kick, a shutdown, a crash. */
 	showKicked(message: string): void {
-		this.show("broken", "You were kicked", message, [
+		this.show("broken", "Disconnected", message, [
 			createButton("button primary", "Join again", this.actions.rejoin),
 		]);
 	}

@@ -36,7 +36,9 @@ export type PageMessage =
 	| { readonly type: "restart" }
 	/** Breaks or mends what all servers store in, for all tabs. */
 	| { readonly type: "outage"; readonly on: boolean }
-	| Skip;
+	| Skip
+	/** The server that the player is in dies at once: nothing in it runs any more, nothing is saved. */
+	| { readonly type: "crash" };
 
 /** Lets so many seconds pass for everybody, as fast as the machine can: a whole number from 1 to {@link MAX_SKIP}. */
 export interface Skip {
@@ -74,6 +76,7 @@ export type SimulatorCommand =
 			readonly locale?: string;
 	  } & Screen)
 	| { readonly type: "leave"; readonly player: number }
+	| { readonly type: "crash"; readonly player: number }
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly player: number; readonly events: readonly InputEvent[] }
 	| (PromptReply & { readonly player: number })

@@ -66,6 +66,8 @@ function readMessage(fields: Fields): PageMessage {
 			return { type: "touch", part: string(fields, "part", LONGEST_PATH) };
 		case "restart":
 			return { type: "restart" };
+		case "crash":
+			return { type: "crash" };
 		case "outage":
 			return { type: "outage", on: boolean(fields, "on") };
 		case "skip":

@@ -176,6 +176,16 @@ test("should tell every tab when one breaks the data stores, and begin anew with
 	);
 });
 
+test("should crash the server that a tab is in when it asks for that", async (context) => {
+	const { playtest, driver } = await startFake(context);
+	await playtest.rebuild();
+	await FakePage.join(playtest);
+	const page = await FakePage.join(playtest);
+	const simulator = await driver.simulator(0);
+	page.send({ type: "crash" });
+	await simulator.command((command) => command.type === "crash" && command.player === 2);
+});
+
 test("should let time pass for everybody when one tab asks for it", async (context) => {
 	const { playtest, driver } = await startFake(context);
 	await playtest.rebuild();

@@ -108,6 +108,10 @@ export class Room {
 			case "outage":
 				this.breakDataStores(message.on, seat.name);
 				break;
+			case "crash":
+				link?.send({ type: "crash", player: seat.player });
+				this.print(`${seat.name} crashed the server`);
+				break;
 			case "skip":
 				this.skip(message.seconds, seat.name);
 				break;

@@ -110,7 +110,7 @@ export class GamePage {
 	}
 
 	/** Presses a button of the developer's bar, for everybody. */
-	async press(name: "Break data stores" | "Mend data stores" | "Skip 30 s"): Promise<void> {
+	async press(name: "Break data stores" | "Mend data stores" | "Skip 30 s" | "Crash the server"): Promise<void> {
 		await this.page.getByRole("button", { name }).click();
 	}
 

@@ -12,6 +12,8 @@ export interface BarActions {
 	restart(): void;
 	/** Every request to data stores fails from now on, or no longer. */
 	breakDataStores(on: boolean): void;
+	/** The server that the player is in dies. */
+	crash(): void;
 	/** So many seconds pass at once. */
 	skip(seconds: number): void;
 	/** The player's character walks into a part of that full name. */
@@ -48,6 +50,8 @@ export class Bar {
 		const restart = createButton("button", "Restart", () => actions.restart());
 		const skip = createButton("button spacious", `Skip ${SKIPPED_SECONDS} s`, () => actions.skip(SKIPPED_SECONDS));
 		skip.title = "Lets half a minute pass at once, for everybody: cooldowns end, what has changed is saved";
+		const crash = createButton("button spacious", "Crash the server", () => actions.crash());
+		crash.title = "Your server dies at once and saves nothing more: join again, and see what is there";
 		this.dataStores = createButton("button spacious", "", () => actions.breakDataStores(!this.broken));
 		const row = create("div", "bar-row");
 		row.append(
@@ -58,6 +62,7 @@ export class Bar {
 			this.toggle,
 			skip,
 			this.dataStores,
+			crash,
 			add,
 			restart,
 		);

@@ -15,6 +15,7 @@ export type LiveCommand =
 			readonly locale?: string;
 	  }
 	| { readonly type: "leave"; readonly player: number }
+	| { readonly type: "crash"; readonly player: number }
 	| { readonly type: "resize"; readonly player: number; readonly width: number; readonly height: number }
 	| { readonly type: "input"; readonly player: number; readonly events: ReadonlyArray<InputEvent> }
 	| { readonly type: "touch"; readonly player: number; readonly part: string }
@@ -122,7 +123,7 @@ function readCommand(fields: Fields): LiveCommand {
 		return { type: kind, player, name, locale, width: width(), height: height(), touch: fields.touch === true };
 	}
 	if (kind === "touch") return { type: kind, player, part: readString(fields, "part", LONGEST_PATH) };
-	if (kind === "leave") return { type: kind, player };
+	if (kind === "leave" || kind === "crash") return { type: kind, player };
 	if (kind === "resize") return { type: kind, player, width: width(), height: height() };
 	if (kind === "answer") {
 		const prompt = readInteger(fields, "prompt", 0, LARGEST_ID);

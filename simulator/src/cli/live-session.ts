@@ -100,6 +100,10 @@ export class LiveSession {
 			tab.player.server.touch(tab.player, command.part);
 			return false;
 		}
+		if (command.type === "crash") {
+			tab.player.server.crash();
+			return false;
+		}
 		const { realm } = tab.player.client!;
 		if (command.type === "resize") setViewport(realm, command.width, command.height);
 		else for (const event of command.events) sendInput(realm, event);

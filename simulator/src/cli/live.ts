@@ -158,7 +158,8 @@ function run(
 }
 
 function handleMessages(session: LiveSession, pacer: Pacer, inbox: Inbox): void {
-	while (!session.awaitsLeave()) {
+	// Whatever is asked for after a skip comes when that time has passed.
+	while (!session.awaitsLeave() && !pacer.isSkipping()) {
 		const text = inbox.take();
 		if (text === undefined) return;
 		const parsed = parseCommand(text);
