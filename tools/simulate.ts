@@ -1,10 +1,11 @@
 import { integer, parseFlags, present, text, usage, UsageError } from "../simulator/node/flags";
 import type { ScenarioResult } from "../simulator/node/index";
-import { startProgress } from "./launch/progress.mjs";
+import { type Progress, startProgress } from "./launch/progress.mjs";
 import { Trouble } from "./launch/trouble.mjs";
 import { runCommand } from "./process/command";
 import { runScenarios } from "./simulate/run-scenarios";
 import { formatSummary, type ScenarioSummary, summarise } from "./simulate/summary";
+import { Tally } from "./simulate/tally";
 
 const FLAGS = {
 	scenario: text("NAME"),
@@ -24,16 +25,27 @@ const SHOWN_FAILURES = 3;
 await runCommand(async (args) => {
 	const { scenario, seeds, seed, json } = readArguments(args);
 	const results: ScenarioResult[] = [];
-	const progress = startProgress("Simulating");
+	const tally = new Tally();
+	let progress: Progress | undefined;
 	const started = performance.now();
 	await runScenarios({
 		filter: scenario === undefined ? [] : [scenario],
 		seed,
 		seeds,
-		onResult: (result) => results.push(result),
+		onPlanned: (runs) => {
+			// Not earlier: what is built first has a line of its own.
+			progress ??= startProgress("Simulating");
+			tally.planned = runs;
+			progress.detail(tally.describe());
+		},
+		onResult: (result) => {
+			results.push(result);
+			tally.add(result);
+			progress?.detail(tally.describe());
+		},
 		// So that a scenario can be looked into while it is written; stdout is for the report.
 		onText: (line) => console.error(line),
-	}).finally(() => progress.stop());
+	}).finally(() => progress?.stop());
 	const seconds = (performance.now() - started) / 1000;
 	if (results.length === 0) throw new Trouble(`No scenario's name or file contains "${scenario}".`);
 

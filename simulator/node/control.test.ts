@@ -19,6 +19,7 @@ describe("parseControlLine", () => {
 			line({ type: "output", realm: "server", level: "print" }),
 			line({ type: "running" }),
 			line({ type: "exit", code: "0" }),
+			line({ type: "planned", runs: "7" }),
 		];
 		for (const text of lines) assert.equal(parseControlLine(text), undefined, JSON.stringify(text));
 	});
@@ -33,6 +34,7 @@ describe("parseControlLine", () => {
 			type: "jest",
 			results: { a: 1 },
 		});
+		assert.deepEqual(parseControlLine(line({ type: "planned", runs: 7 })), { type: "planned", runs: 7 });
 		const result = {
 			name: "a",
 			file: "a.scenario.ts",

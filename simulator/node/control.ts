@@ -50,6 +50,8 @@ export type ControlMessage =
 	| { readonly type: "idle" }
 	/** A run of jest ended; the results are jest's own. */
 	| { readonly type: "jest"; readonly results: unknown }
+	/** So many results of scenarios come at the most, those that came included; a later message corrects it. */
+	| { readonly type: "planned"; readonly runs: number }
 	/** A scenario has run with one seed. */
 	| { readonly type: "scenario"; readonly result: ScenarioResult }
 	/** The simulator ends with this status. */
@@ -93,6 +95,8 @@ export function parseControlLine(line: string): ControlMessage | undefined {
 			return { type };
 		case "jest":
 			return { type, results };
+		case "planned":
+			return typeof message.runs === "number" ? { type, runs: message.runs } : undefined;
 		case "scenario": {
 			const result = readScenario(message);
 			return result === undefined ? undefined : { type, result };

@@ -27,6 +27,8 @@ export interface SimulatorOptions {
 	readonly onOutput?: (message: OutputMessage) => void;
 	/** The results of a run of jest, as jest made them. */
 	readonly onJest?: (results: unknown) => void;
+	/** How many runs of scenarios there will be at the most; comes again when there will be fewer. */
+	readonly onPlanned?: (runs: number) => void;
 	/** How one run of a scenario went. */
 	readonly onScenario?: (result: ScenarioResult) => void;
 	/** Lines that are no control messages: what the simulator itself or Lune says. */
@@ -99,6 +101,9 @@ export function startSimulator(options: SimulatorOptions): Simulator {
 				break;
 			case "jest":
 				options.onJest?.(message.results);
+				break;
+			case "planned":
+				options.onPlanned?.(message.runs);
 				break;
 			case "scenario":
 				options.onScenario?.(message.result);

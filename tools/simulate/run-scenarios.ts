@@ -21,6 +21,8 @@ export interface ScenarioRunOptions {
 	readonly seeds: number | undefined;
 	/** Takes each result as it comes, with positions in TypeScript. */
 	readonly onResult: (result: ScenarioResult) => void;
+	/** Takes how many results will come at the most, in all; comes again when there will be fewer. */
+	readonly onPlanned?: (runs: number) => void;
 	/** Takes what scenarios print themselves; what scripts print is part of a failed result. */
 	readonly onText?: (line: string) => void;
 }
@@ -56,10 +58,15 @@ export async function runScenarios(options: ScenarioRunOptions): Promise<void> {
 		...(modules === undefined ? [] : ["--modules", modules]),
 		...(filter.length === 0 ? [] : ["--filter", filter.join("\n")]),
 	];
-	const runs = Array.from({ length: parts }, (_, index) =>
-		runPart(lune, [...command, "--part", `${index + 1}/${parts}`], map, options),
+	const planned = new Map<number, number>();
+	const running = Array.from({ length: parts }, (_, index) =>
+		runPart(lune, [...command, "--part", `${index + 1}/${parts}`], map, options, (runs) => {
+			planned.set(index, runs);
+			// A sum without all parts would be too small.
+			if (planned.size === parts) options.onPlanned?.([...planned.values()].reduce((sum, own) => sum + own, 0));
+		}),
 	);
-	const ended = await Promise.allSettled(runs);
+	const ended = await Promise.allSettled(running);
 	for (const end of ended) if (end.status === "rejected") throw end.reason;
 }
 
@@ -68,6 +75,7 @@ async function runPart(
 	command: readonly string[],
 	map: PositionMapper,
 	{ onResult, onText }: ScenarioRunOptions,
+	onPlanned: (runs: number) => void,
 ): Promise<void> {
 	const output: string[] = [];
 	const end = await startSimulator({
@@ -79,6 +87,7 @@ async function runPart(
 			output.push(map(line));
 			onText?.(map(line));
 		},
+		onPlanned,
 		onScenario: (result) =>
 			onResult({
 				...result,

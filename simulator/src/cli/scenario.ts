@@ -20,6 +20,16 @@ interface Surroundings {
 	readonly place: () => Place;
 }
 
+/** What this process does of one scenario. */
+interface Share {
+	readonly entry: CataloguedScenario;
+	/** Seeds that the scenario is run with, by all processes together. */
+	readonly count: number;
+	readonly seeds: ReadonlyArray<number>;
+	/** Its broken variants, each with the seeds within which it must be caught. */
+	readonly variants: ReadonlyArray<[variant: string, within: number]>;
+}
+
 /**
  * `scenario [--filter TEXTS] [--seed K] [--seeds N] [--place FILE] [--modules FOLDER] [--part I/N]`: runs scenarios of
  * several realms, each with the seeds K to K + N - 1 (as many as the scenario asks for, unless N is given; of all
@@ -39,32 +49,49 @@ export function scenarioCommand(args: ReadonlyArray<string>): number {
 	const shared = createSimulation({ seed: tostring(first), testing: true, output: () => {}, announce: false });
 	const surroundings = { shared, place: createPlaceReader(shared, parsed.options.get("place")) };
 	const wanted = readCatalogue(parsed.options.get("modules")).filter((entry) => isWanted(entry, texts));
-	let passed = true;
 	let turn = 0;
 	const isOurs = () => {
 		turn += 1;
 		return turn % parts === part % parts;
 	};
-	for (const entry of wanted) {
-		const { seeds: own, mostSeeds } = entry.scenario;
+	const shares = wanted.map((entry): Share => {
+		const { seeds: own, mostSeeds, broken } = entry.scenario;
 		// Whoever names a scenario means it.
 		const count = texts.size() > 0 ? (seeds ?? own) : math.min(seeds ?? own, mostSeeds);
-		const last = first + count - 1;
-		const seedsBefore = turn;
-		for (let seed = first; seed <= last; seed++) {
-			if (!isOurs()) continue;
+		const ours = new Array<number>();
+		for (let seed = first; seed < first + count; seed++) if (isOurs()) ours.push(seed);
+		const variants = new Array<[variant: string, within: number]>();
+		if (seeds !== 1) for (const [variant, within] of broken) if (isOurs()) variants.push([variant, within]);
+		return { entry, count, seeds: ours, variants };
+	});
+	const passed = runShares(surroundings, shares, first);
+	return passed && wanted.size() > 0 ? 0 : 1;
+}
+
+/** Says how many runs there will be at the most, and again whenever some turn out to be needless. */
+function runShares(surroundings: Surroundings, shares: ReadonlyArray<Share>, first: number): boolean {
+	let runs = 0;
+	for (const { seeds, variants } of shares) runs += seeds.size() + variants.size();
+	const announce = () => sendControl({ type: "planned", runs });
+	announce();
+	let passed = true;
+	for (const { entry, count, seeds, variants } of shares) {
+		let left = seeds.size();
+		for (const seed of seeds) {
 			const run = runSeed(surroundings, entry, seed, count);
 			passed = run.ok && passed;
+			left -= 1;
 			if (run.sameForAllSeeds) break;
 		}
-		// Whoever stops early has still taken part in the distribution.
-		turn = seedsBefore + count;
-		if (seeds === 1) continue;
-		for (const [variant, within] of entry.scenario.broken) {
-			if (isOurs()) passed = runBroken(surroundings, entry, variant, first, within) && passed;
+		if (left > 0) {
+			runs -= left;
+			announce();
+		}
+		for (const [variant, within] of variants) {
+			passed = runBroken(surroundings, entry, variant, first, within) && passed;
 		}
 	}
-	return passed && wanted.size() > 0 ? 0 : 1;
+	return passed;
 }
 
 /** @param wanted seeds that it is run with, by all processes together. */
