@@ -1,17 +1,12 @@
 import React, { memo } from "@rbxts/react";
-import { DashedBorder } from "client/ui/components/dashed-border";
-import { pointInLayer } from "client/ui/components/layer-origin";
-import { Pane, Stroke } from "client/ui/components/pane";
-import { RarityGradient } from "client/ui/components/rarity-gradient";
 import { SelectionRing } from "client/ui/components/selection-ring";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
-import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, WHITE } from "client/ui/theme";
-import { useTooltips } from "client/ui/tooltip/tooltip-provider";
+import { CORNER, LINE_WIDTH } from "client/ui/theme";
 import { Item } from "shared/items";
 import { Point } from "../dragging/drag";
-import { useItemTooltip } from "../use-item-tooltip";
 import { SlotContent } from "./slot-content";
+import { StackButton } from "./stack-button";
 
 /** What the cells of a grid report. */
 export interface SlotHandlers {
@@ -45,90 +40,43 @@ export interface SlotProps extends SlotHandlers {
 	readonly receives: boolean;
 }
 
-const EMPTY_LINE = COLORS.line.Lerp(COLORS.ink, 0.35);
-
 function SlotView(props: SlotProps) {
-	const { slot, item, quantity, x, y, cell, selected, pending, lifted, onActivate, onPress, onMenu, onFocus } = props;
+	const { slot, item, equipped, locked, cell, selected, pending, lifted, onActivate, onPress, onMenu, onFocus } =
+		props;
 	const rem = useRem();
-	const { hovered, events } = usePress();
-	const { show, hide } = useTooltips();
-	const describe = useItemTooltip(item, props.equipped, props.locked);
-	const style = item && RARITY_STYLES[item.rarity];
-	const line = rem(LINE_WIDTH);
-	const side = cell - 2 * line;
-	const rest = style ? COLORS.line.Lerp(style.color, 0.55) : EMPTY_LINE;
-	const isTarget = (props.target || (props.receives && hovered)) && !lifted;
+	const press = usePress();
+	const isTarget = (props.target || (props.receives && press.hovered)) && !lifted;
 
 	return (
-		<textbutton
-			Active
-			AutoButtonColor={false}
-			BackgroundColor3={style ? WHITE : COLORS.ink}
-			BorderSizePixel={0}
-			Position={UDim2.fromOffset(x + line, y + line)}
-			Selectable
-			SelectionOrder={slot}
-			Size={UDim2.fromOffset(side, side)}
-			Text=""
-			ZIndex={selected || isTarget ? 2 : 1}
-			Event={{
-				...events,
-				MouseEnter: (rbx) => {
-					events.MouseEnter();
-					show(rbx, describe);
-				},
-				MouseLeave: () => {
-					events.MouseLeave();
-					hide();
-				},
-				SelectionGained: (rbx) => {
-					onFocus(slot, true);
-					show(rbx, describe, true);
-				},
-				SelectionLost: () => {
-					onFocus(slot, false);
-					hide();
-				},
-				Activated: () => onActivate(slot),
-				InputBegan: (rbx, input) => {
-					events.InputBegan(rbx, input);
-					onPress(slot, input);
-
-					if (input.UserInputType === Enum.UserInputType.MouseButton2) {
-						onMenu(slot, pointInLayer(rbx, input));
-					}
-
-					if (input.UserInputType !== Enum.UserInputType.MouseMovement) {
-						hide();
-					}
-				},
-			}}
+		<StackButton
+			item={item}
+			equipped={equipped}
+			locked={locked}
+			position={UDim2.fromOffset(props.x, props.y)}
+			side={cell}
+			corner={CORNER.cell}
+			order={slot}
+			zIndex={selected || isTarget ? 2 : 1}
+			target={isTarget}
+			dim={lifted ? 0.25 : pending ? 0.45 : undefined}
+			press={press}
+			onActivate={() => onActivate(slot)}
+			onInput={(input) => onPress(slot, input)}
+			onMenu={(at) => onMenu(slot, at)}
+			onFocus={(focused) => onFocus(slot, focused)}
 		>
-			<uicorner key="Corner" CornerRadius={new UDim(0, rem(CORNER.cell))} />
-			{style && <RarityGradient key="Gradient" color={style.color} />}
-			{!isTarget && <Stroke key="Stroke" color={hovered ? rest.Lerp(WHITE, 0.35) : rest} />}
 			{item && (
 				<SlotContent
 					item={item}
-					quantity={quantity}
-					equipped={props.equipped}
-					locked={props.locked}
+					quantity={props.quantity}
+					equipped={equipped}
+					locked={locked}
 					cell={cell}
-					side={side}
+					side={cell - 2 * rem(LINE_WIDTH)}
 				/>
 			)}
-			{(pending || lifted) && (
-				<Pane
-					key="Dim"
-					color={COLORS.ink}
-					corner={CORNER.cell}
-					transparency={lifted ? 0.25 : 0.45}
-					zIndex={3}
-				/>
-			)}
-			{isTarget && <DashedBorder key="Target" side={side} zIndex={4} />}
 			{selected && <SelectionRing key="Ring" width={cell} height={cell} zIndex={4} />}
-		</textbutton>
+		</StackButton>
 	);
 }
 

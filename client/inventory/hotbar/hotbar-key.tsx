@@ -1,20 +1,15 @@
 import React, { memo } from "@rbxts/react";
-import { DashedBorder } from "client/ui/components/dashed-border";
 import { Label } from "client/ui/components/label";
-import { pointInLayer } from "client/ui/components/layer-origin";
-import { Pane, Stroke } from "client/ui/components/pane";
-import { RarityGradient } from "client/ui/components/rarity-gradient";
 import { StackCount } from "client/ui/components/stack-count";
 import { usePress } from "client/ui/hooks/use-press";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Icon } from "client/ui/icons/icon";
 import { drawItem } from "client/ui/icons/item-drawings";
-import { COLORS, CORNER, LINE_WIDTH, RARITY_STYLES, TEXT, WHITE } from "client/ui/theme";
-import { useTooltips } from "client/ui/tooltip/tooltip-provider";
+import { COLORS, CORNER, LINE_WIDTH, TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
+import { StackButton } from "../components/stack-button";
 import { Wait } from "../cooldowns";
 import { Point } from "../dragging/drag";
-import { useItemTooltip } from "../use-item-tooltip";
 import { CooldownCover } from "./cooldown-cover";
 
 export interface HotbarKeyProps {
@@ -40,64 +35,34 @@ export interface HotbarKeyProps {
 	readonly onMenu?: (key: number, at: Point) => void;
 }
 
-const EMPTY_LINE = COLORS.line.Lerp(COLORS.ink, 0.35);
-
 function HotbarKeyView(props: HotbarKeyProps) {
-	const { number, item, quantity, equipped = false, wait, position, side: outer, onPress, onInput, onMenu } = props;
+	const { number, item, quantity, equipped = false, wait, position, side, onPress, onInput, onMenu } = props;
 	const { lifted = false, target = false, choosable = false } = props;
 	const rem = useRem();
-	const { hovered, pressed, events } = usePress();
-	const { show, hide } = useTooltips();
-	const describe = useItemTooltip(item, equipped, false);
-	const style = item && RARITY_STYLES[item.rarity];
-	const line = rem(LINE_WIDTH);
-	const side = outer - 2 * line;
-	const rest = equipped || choosable ? COLORS.brass : style ? COLORS.line.Lerp(style.color, 0.55) : EMPTY_LINE;
+	const press = usePress();
 
 	return (
-		<textbutton
-			Active
-			AutoButtonColor={false}
-			BackgroundColor3={style ? WHITE : COLORS.ink}
-			BorderSizePixel={0}
-			Position={position.add(UDim2.fromOffset(line, line))}
-			Selectable
-			SelectionOrder={number}
-			Size={UDim2.fromOffset(side, side)}
-			Text=""
-			Event={{
-				...events,
-				MouseEnter: (rbx) => {
-					events.MouseEnter();
-					show(rbx, describe);
-				},
-				MouseLeave: () => {
-					events.MouseLeave();
-					hide();
-				},
-				Activated: () => onPress(number),
-				InputBegan: (rbx, input) => {
-					events.InputBegan(rbx, input);
-					onInput?.(number, input);
-
-					if (input.UserInputType === Enum.UserInputType.MouseButton2) {
-						onMenu?.(number, pointInLayer(rbx, input));
-					}
-
-					if (input.UserInputType !== Enum.UserInputType.MouseMovement) {
-						hide();
-					}
-				},
-			}}
+		<StackButton
+			item={item}
+			equipped={equipped}
+			locked={false}
+			position={position}
+			side={side}
+			corner={CORNER.button}
+			line={equipped || choosable ? COLORS.brass : undefined}
+			order={number}
+			target={target}
+			dim={lifted ? 0.25 : undefined}
+			press={press}
+			onActivate={() => onPress(number)}
+			onInput={(input) => onInput?.(number, input)}
+			onMenu={(at) => onMenu?.(number, at)}
 		>
-			<uicorner key="Corner" CornerRadius={new UDim(0, rem(CORNER.button))} />
-			{style && <RarityGradient key="Gradient" color={style.color} />}
-			{!target && <Stroke key="Stroke" color={hovered ? rest.Lerp(WHITE, 0.35) : rest} />}
 			{item && (
 				<Icon
 					key="Icon"
 					drawing={drawItem(item)}
-					size={math.round(outer * (pressed ? 0.54 : 0.6))}
+					size={math.round(side * (press.pressed ? 0.54 : 0.6))}
 					anchor={new Vector2(0.5, 0.5)}
 					position={UDim2.fromScale(0.5, 0.53)}
 				/>
@@ -113,11 +78,9 @@ function HotbarKeyView(props: HotbarKeyProps) {
 				size={UDim2.fromOffset(rem(14), rem(15))}
 				zIndex={2}
 			/>
-			{item && <StackCount key="Count" quantity={quantity} side={side} />}
-			{lifted && <Pane key="Dim" color={COLORS.ink} corner={CORNER.button} transparency={0.25} zIndex={3} />}
+			{item && <StackCount key="Count" quantity={quantity} side={side - 2 * rem(LINE_WIDTH)} />}
 			{wait && <CooldownCover key="Cooldown" wait={wait} />}
-			{target && <DashedBorder key="Target" side={side} zIndex={4} />}
-		</textbutton>
+		</StackButton>
 	);
 }
 
