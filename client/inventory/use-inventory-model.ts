@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useMemo, useState } from "@rbxts/react";
+import { useCallback, useMemo } from "@rbxts/react";
 import { useLatest } from "client/ui/hooks/use-latest";
 import { findFreeSlot, Inventory } from "shared/inventory";
 import { Intent } from "shared/requests";
 import { ActionName, findPrimaryAction, listActions } from "./actions";
 import { Cell, isFilled, toCells } from "./cells";
 import { Place } from "./dragging/place";
+import { Resolution, resolveAction, resolveConfirm } from "./resolve-action";
 import { findSlotOf, resolveDrop } from "./resolve-drop";
-import { begin, chooseCell, Mode, NOTHING_SELECTED, Selection, selectSlot, setQuantity } from "./selection";
+import { chooseCell, selectSlot } from "./selection";
+import { SelectionState, useSelection } from "./use-selection";
 import { ItemWaits } from "./use-waits";
 
 export interface InventoryModelOptions {
@@ -18,12 +20,9 @@ export interface InventoryModelOptions {
 }
 
 /** The state of the inventory's windows, and everything that a player can do with it. */
-export interface InventoryModel {
+export interface InventoryModel extends SelectionState {
 	readonly inventory?: Inventory;
 	readonly cells: ReadonlyArray<Cell>;
-	readonly selection: Selection;
-	/** What is being done with the selected stack; `browse` when there is none. */
-	readonly mode: Mode;
 	readonly hasRoom: boolean;
 	readonly waits: ItemWaits;
 	/** A press on a cell of the grid. */
@@ -34,69 +33,34 @@ export interface InventoryModel {
 	/** A press on a key of the hotbar. */
 	readonly pressKey: (key: number) => void;
 	readonly drop: (source: Place, target: Place | undefined) => void;
-	readonly setQuantity: (quantity: number) => void;
 	/** Carries out the split or drop that was begun. */
 	readonly confirm: () => void;
-	/** Goes back to looking at the selected stack. */
-	readonly stepBack: () => void;
-	readonly deselect: () => void;
 }
 
 const NO_CELLS: ReadonlyArray<Cell> = [];
 
 /** Keeps the selection, and turns what the player does into requests. Its functions never change. */
 export function useInventoryModel({ open, inventory, waits, onRequest }: InventoryModelOptions): InventoryModel {
-	const [selection, setSelection] = useState(NOTHING_SELECTED);
 	const cells = useMemo(() => (inventory ? toCells(inventory) : NO_CELLS), [inventory]);
 	const freeSlot = useMemo(() => inventory && findFreeSlot(inventory), [inventory]);
-	const selected = selection.slot !== undefined ? cells[selection.slot - 1] : undefined;
-	const mode: Mode = isFilled(selected) ? selection.mode : NOTHING_SELECTED.mode;
-	const hasRoom = freeSlot !== undefined;
+	const { selection, mode, setSelection, setQuantity, stepBack, deselect } = useSelection(cells, open);
 	const latest = useLatest({ inventory, cells, freeSlot, waits, selection: { ...selection, mode }, onRequest });
 
-	useEffect(() => {
-		if (!open) {
-			setSelection((before) => selectSlot(before.slot));
+	const follow = useCallback(({ request, selection: selected }: Resolution) => {
+		if (request) {
+			latest.current.onRequest(request);
 		}
-	}, [open]);
+
+		if (selected) {
+			setSelection(selected);
+		}
+	}, []);
 
 	const perform = useCallback((action: ActionName, slot: number) => {
-		const { cells: all, waits: running, onRequest: request } = latest.current;
-		const cell = all[slot - 1];
+		const cell = latest.current.cells[slot - 1];
 
-		if (!isFilled(cell)) {
-			return;
-		}
-
-		const { item, quantity, locked, key } = cell;
-		const stack = { slot, itemId: item.id };
-
-		switch (action) {
-			case "use":
-				if (!running.find(item)) {
-					request({ verb: "use", ...stack });
-				}
-
-				return;
-			case "equip":
-			case "unequip":
-				return request({ verb: action, ...stack });
-			case "lock":
-			case "unlock":
-				return request({ verb: "lock", ...stack, locked: action === "lock" });
-			case "unbind":
-				return key !== undefined && request({ verb: "hotbar", ...stack, key, bound: false });
-			case "drop":
-				// The rules refuse these with a reason, which is shown; a question before that would lead nowhere.
-				if (locked || !item.droppable) {
-					return request({ verb: "drop", ...stack, quantity: 1 });
-				}
-
-				return setSelection(begin(selectSlot(slot), action, quantity));
-			case "move":
-			case "split":
-			case "hotbar":
-				return setSelection(begin(selectSlot(slot), action, quantity));
+		if (isFilled(cell)) {
+			follow(resolveAction(cell, action, latest.current.waits.find(cell.item) !== undefined));
 		}
 	}, []);
 
@@ -111,16 +75,10 @@ export function useInventoryModel({ open, inventory, waits, onRequest }: Invento
 	}, []);
 
 	const drop = useCallback((source: Place, target: Place | undefined) => {
-		const { inventory: current, onRequest: request } = latest.current;
-		const intent = current && resolveDrop(current, source, target);
+		const { inventory: current } = latest.current;
+		const request = current && resolveDrop(current, source, target);
 
-		if (intent) {
-			request(intent);
-
-			if (intent.verb === "move") {
-				setSelection(selectSlot(intent.target));
-			}
-		}
+		follow({ request, selection: request?.verb === "move" ? selectSlot(request.target) : undefined });
 	}, []);
 
 	const choose = useCallback((slot: number) => {
@@ -158,47 +116,27 @@ export function useInventoryModel({ open, inventory, waits, onRequest }: Invento
 	}, []);
 
 	const confirm = useCallback(() => {
-		const { selection: before, cells: all, freeSlot: target, onRequest: request } = latest.current;
+		const { selection: before, cells: all, freeSlot: target } = latest.current;
 		const cell = before.slot !== undefined ? all[before.slot - 1] : undefined;
 
-		if (!isFilled(cell)) {
-			return;
+		if (isFilled(cell)) {
+			follow(resolveConfirm(cell, before.mode, target));
 		}
-
-		const stack = { slot: cell.slot, itemId: cell.item.id };
-
-		if (before.mode.kind === "drop") {
-			request({ verb: "drop", ...stack, quantity: math.min(before.mode.quantity, cell.quantity) });
-		} else if (before.mode.kind === "split" && target !== undefined) {
-			request({ verb: "split", ...stack, target, quantity: before.mode.quantity });
-		}
-
-		setSelection(selectSlot(cell.slot));
 	}, []);
-
-	const changeQuantity = useCallback((quantity: number) => {
-		setSelection((before) => {
-			const cell = before.slot !== undefined ? latest.current.cells[before.slot - 1] : undefined;
-			return cell ? setQuantity(before, quantity, cell.quantity) : before;
-		});
-	}, []);
-
-	const stepBack = useCallback(() => setSelection((before) => selectSlot(before.slot)), []);
-	const deselect = useCallback(() => setSelection(NOTHING_SELECTED), []);
 
 	return {
 		inventory,
 		cells,
 		selection,
 		mode,
-		hasRoom,
+		hasRoom: freeSlot !== undefined,
 		waits,
 		choose,
 		perform,
 		act,
 		pressKey,
 		drop,
-		setQuantity: changeQuantity,
+		setQuantity,
 		confirm,
 		stepBack,
 		deselect,
