@@ -1,6 +1,7 @@
 import { Signal } from "shared/signal";
 import { HeartbeatConfig } from "./data-config";
 import { Pending, waitAtMost } from "./pending";
+import { RecentAnswers } from "./recent-answers";
 import { Life, ServerLiveness } from "./server-liveness";
 import { Timing } from "./timing";
 
@@ -22,11 +23,6 @@ export interface HeartbeatOptions {
 /** Beats under way at most; more of them would only wait behind the ones that hang. */
 const MOST_AT_ONCE = 3;
 
-interface Answer {
-	readonly life: Pending<Life>;
-	readonly at: number;
-}
-
 /**
  * One beat per server, not per player: a key in a memory store that is gone soon after the server is. That a beat cannot
  * be written or read only makes hand-overs slow; what may be written is decided by the records alone.
@@ -36,7 +32,7 @@ export class Heartbeat implements ServerLiveness {
 
 	/** Settled when the first beat was answered. */
 	private readonly known = new Pending<true>();
-	private readonly answers = new Map<string, Answer>();
+	private readonly lives: RecentAnswers<Life>;
 	private lastBeat = -math.huge;
 	private inARow = 0;
 	private underWay = 0;
@@ -46,7 +42,12 @@ export class Heartbeat implements ServerLiveness {
 	private retrying = false;
 	private stopped = false;
 
-	constructor(private readonly options: HeartbeatOptions) {}
+	constructor(private readonly options: HeartbeatOptions) {
+		const { map, timing, config } = options;
+		const { patience, reuse } = config;
+		const ask = (server: string): Life => (map.hasAsync(server) ? "alive" : "dead");
+		this.lives = new RecentAnswers({ ask, unanswered: "unknown", patience, reuse, timing });
+	}
 
 	readonly isCovered = (): boolean => this.covered;
 
@@ -55,18 +56,7 @@ export class Heartbeat implements ServerLiveness {
 	};
 
 	/** What is known of a server; waits no longer than the configured patience. */
-	readonly check = (server: string): Life => {
-		const { config, timing } = this.options;
-		const now = timing.now();
-		let answer = this.answers.get(server);
-
-		if (!answer || now - answer.at > config.reuse) {
-			answer = { life: this.ask(server), at: now };
-			this.answers.set(server, answer);
-		}
-
-		return answer.life.wait();
-	};
+	readonly check = (server: string): Life => this.lives.find(server);
 
 	/** Begins to beat. */
 	start(): void {
@@ -150,21 +140,5 @@ export class Heartbeat implements ServerLiveness {
 			this.covered = covered;
 			this.coverageChanged.fire(covered);
 		}
-	}
-
-	private ask(server: string): Pending<Life> {
-		const { map, timing, config } = this.options;
-		const life = new Pending<Life>();
-
-		task.spawn(() => {
-			const [success, present] = pcall(() => map.hasAsync(server));
-			life.settle(success ? (present ? "alive" : "dead") : "unknown");
-		});
-
-		if (life.peek() === undefined) {
-			timing.delay(config.patience, () => life.settle("unknown"));
-		}
-
-		return life;
 	}
 }

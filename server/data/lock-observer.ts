@@ -35,7 +35,7 @@ export class LockObserver {
 	observe(holder: SessionHolder, version: string, signs: Signs, now: number): "held" | "abandoned" {
 		const { life, reserve } = signs;
 		// What happened while nobody looked was not seen, and a data store that fails here may fail there as well.
-		const blind = now - this.lookedAt > this.config.refreshMargin;
+		const blind = this.isOutdated(now);
 		this.lookedAt = now;
 
 		if (version !== this.version || blind) {
@@ -55,6 +55,11 @@ export class LockObserver {
 		}
 
 		return this.isAbandoned(holder, signs, now) ? "abandoned" : "held";
+	}
+
+	/** Whether so long ago was the last look that nothing counts of what was seen. */
+	isOutdated(now: number): boolean {
+		return now - this.lookedAt > this.config.refreshMargin;
 	}
 
 	/** Seconds until a server whose heartbeat is missing counts as dead if it stays so; `undefined` if it was not missing. */

@@ -1,6 +1,6 @@
 import { ReserveConfig } from "./data-config";
 import { KeyValueStore } from "./key-value-store";
-import { Pending } from "./pending";
+import { RecentAnswers } from "./recent-answers";
 import { ServerLiveness } from "./server-liveness";
 import { Timing } from "./timing";
 
@@ -30,17 +30,12 @@ export interface ReserveHeartbeatOptions {
 /** Beats under way at most, so that one which hangs does not hold up the next. */
 const MOST_AT_ONCE = 3;
 
-interface Reading {
-	readonly beat: Pending<ReserveBeat>;
-	readonly at: number;
-}
-
 /**
  * While the heartbeat of this server cannot be seen, it beats in a data store instead: one key and one write every few
  * seconds, however many players there are. Who waits for one of its sessions looks at that key, if the record says so.
  */
 export class ReserveHeartbeat implements ReserveReader {
-	private readonly readings = new Map<string, Reading>();
+	private readonly readings: RecentAnswers<ReserveBeat>;
 	private looping = false;
 	private stopped = false;
 	private underWay = 0;
@@ -51,20 +46,14 @@ export class ReserveHeartbeat implements ReserveReader {
 	private lastBeat = 0;
 	private warned = false;
 
-	constructor(private readonly options: ReserveHeartbeatOptions) {}
+	constructor(private readonly options: ReserveHeartbeatOptions) {
+		const { store, timing, config } = options;
+		const { patience, reuse } = config;
+		const ask = (server: string): ReserveBeat => store.getAsync(server)?.version ?? "none";
+		this.readings = new RecentAnswers({ ask, unanswered: "unread", patience, reuse, timing });
+	}
 
-	readonly read = (server: string): ReserveBeat => {
-		const { config, timing } = this.options;
-		const now = timing.now();
-		let reading = this.readings.get(server);
-
-		if (!reading || now - reading.at > config.reuse) {
-			reading = { beat: this.ask(server), at: now };
-			this.readings.set(server, reading);
-		}
-
-		return reading.beat.wait();
-	};
+	readonly read = (server: string): ReserveBeat => this.readings.find(server);
 
 	/** Begins to beat whenever it is needed. */
 	start(): void {
@@ -138,21 +127,5 @@ export class ReserveHeartbeat implements ReserveReader {
 			this.warned = true;
 			warn(`this server could write no sign of life for ${math.floor(silence)} s; others may take its sessions`);
 		}
-	}
-
-	private ask(server: string): Pending<ReserveBeat> {
-		const { store, timing, config } = this.options;
-		const beat = new Pending<ReserveBeat>();
-
-		task.spawn(() => {
-			const [success, entry] = pcall(() => store.getAsync(server));
-			beat.settle(success ? (entry?.version ?? "none") : "unread");
-		});
-
-		if (beat.peek() === undefined) {
-			timing.delay(config.patience, () => beat.settle("unread"));
-		}
-
-		return beat;
 	}
 }

@@ -149,6 +149,20 @@ describe("SessionLockedStore", () => {
 		expect(failed.ended).toBe("DataStoreError");
 	});
 
+	it("should keep nothing of records that could not be opened and are not wanted any more", () => {
+		const cloud = new VirtualCloud();
+		const a = cloud.server("a");
+		cloud.data.plan = () => ({ kind: "before", message: UNAVAILABLE });
+
+		for (const index of $range(1, 20)) {
+			a.start(() => a.store.openAsync(`k${index}`));
+			cloud.time.advance(30);
+		}
+
+		expect(a.store.count()).toBe(0);
+		expect(a.store.measure().get("ObservedRecords") ?? math.huge).toBeLessThanOrEqual(1);
+	});
+
 	it("should give up at once, and leave no session behind, when it is not wanted any more", () => {
 		const cloud = new VirtualCloud();
 		const a = cloud.server("a");

@@ -71,7 +71,7 @@ export class SessionLockedStore implements RecordStore {
 	readonly releaseRequested = new Signal<[key: string]>();
 
 	private readonly sessions = new Map<string, Session>();
-	/** What was seen of records that other servers hold, also by earlier requests that gave up. */
+	/** What was seen of records that other servers hold, by requests that gave up a moment ago. */
 	private readonly observers = new Map<string, LockObserver>();
 	private readonly orphans: OrphanReleaser;
 	private readonly promises: PromiseKeeper;
@@ -114,7 +114,7 @@ export class SessionLockedStore implements RecordStore {
 		// A server's very first players would else be given a promise, and cost a write to withdraw it.
 		liveness.waitUntilKnown();
 		const observer = this.observers.get(key) ?? new LockObserver(config);
-		this.observers.set(key, observer);
+		this.observers.delete(key);
 		let waits = false;
 
 		const opening = new SessionOpening(session, {
@@ -136,7 +136,13 @@ export class SessionLockedStore implements RecordStore {
 		const result = wrapper.updateAsync(key, opening.transform, opening.retry);
 		this.waiting -= waits ? 1 : 0;
 
-		return this.finishOpening(session, opening, result, options);
+		const opened = this.finishOpening(session, opening, result, options);
+
+		if (!opened.ok && opened.reason !== "Cancelled") {
+			this.keep(key, observer);
+		}
+
+		return opened;
 	}
 
 	/** The record as it stands, read by the holder of its session. */
@@ -241,6 +247,7 @@ export class SessionLockedStore implements RecordStore {
 		numbers.set("Sessions", this.count());
 		numbers.set("WaitingForSessions", this.waiting);
 		numbers.set("SessionWaits", this.waits);
+		numbers.set("ObservedRecords", this.observers.size());
 
 		return numbers;
 	}
@@ -264,6 +271,18 @@ export class SessionLockedStore implements RecordStore {
 		return succeed(undefined);
 	}
 
+	/** Keeps what was seen of a record for the next attempt to open it, for as long as it counts. */
+	private keep(key: string, observer: LockObserver): void {
+		const { timing, session: config } = this.options;
+		this.observers.set(key, observer);
+
+		timing.delay(config.refreshMargin + 1, () => {
+			if (this.observers.get(key) === observer && observer.isOutdated(timing.now())) {
+				this.observers.delete(key);
+			}
+		});
+	}
+
 	private finishOpening(
 		session: Session,
 		opening: SessionOpening,
@@ -276,7 +295,6 @@ export class SessionLockedStore implements RecordStore {
 			session.state = "open";
 			session.epoch = taken.epoch;
 			session.promised = taken.promised;
-			this.observers.delete(session.key);
 			// The heartbeat may have come back while the request was under way.
 			this.promises.check();
 
@@ -290,7 +308,6 @@ export class SessionLockedStore implements RecordStore {
 		this.finish(session, "failed");
 
 		if (isCancelled?.()) {
-			this.observers.delete(session.key);
 			return fail("Cancelled", `the session of ${session.key} is not wanted any more`);
 		}
 
