@@ -19,6 +19,7 @@ export function useItemTooltip(item: Item | undefined, equipped: boolean, locked
 		}
 
 		const { translate, nameOf, statNameOf } = words;
+		const point = translate("number.decimal");
 		const { pip, color } = RARITY_STYLES[shown.rarity];
 		const place = shown.equipSlot ? translate(`equipSlot.${shown.equipSlot}`) : translate(`kind.${shown.kind}`);
 		const marks = [
@@ -31,10 +32,13 @@ export function useItemTooltip(item: Item | undefined, equipped: boolean, locked
 			subtitle: [`${pip} ${translate(`rarity.${shown.rarity}`)}`, place, ...marks].join(" · "),
 			subtitleColor: color,
 			lines: [
-				...(shown.stats ?? []).map(({ name, value }) => ({ name: statNameOf(name), value: formatStat(value) })),
+				...(shown.stats ?? []).map(({ name, value }) => ({
+					name: statNameOf(name),
+					value: formatStat(value, point),
+				})),
 				{
 					name: translate("detail.weight"),
-					value: translate("detail.weight.one", { each: formatWeight(shown.weight) }),
+					value: translate("detail.weight.one", { each: formatWeight(shown.weight, point) }),
 				},
 			],
 		};

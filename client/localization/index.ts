@@ -3,4 +3,4 @@ export type { Localizer, Translate } from "./create-localizer";
 export { formatText } from "./format-text";
 export { TEXTS } from "./texts";
 export type { TextKey } from "./texts";
-export { LocalizerProvider, useLocalizer, useTranslate } from "./use-localizer";
+export { LocalizerContext, LocalizerProvider, useLocalizer, useTranslate } from "./use-localizer";

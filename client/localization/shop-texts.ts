@@ -82,7 +82,7 @@ export const SHOP_TEXTS = {
 	"products.adventurer_kit.name": "Adventurer's Kit",
 	"products.adventurer_kit.description": "A blade, good boots, and something for the road.",
 	"products.crate_bundle.name": "Crate Bundle",
-	"products.crate_bundle.description": "Five crates that nobody has opened yet, and a draught to carry them home.",
+	"products.crate_bundle.description": "Five unopened crates, and a draught to carry them home.",
 	"products.extra_slots.name": "Extra Pockets",
 	"products.extra_slots.description": "Sewn into your bag. Every purchase adds more.",
 	"passes.roomy_bag.name": "Roomy Bag",

@@ -4,7 +4,8 @@ import { createLocalizer, Localizer, SOURCE_LOCALIZER, Translate } from "./creat
 import { createTranslationFinder } from "./find-translation";
 import { TextArgs } from "./format-text";
 
-const LocalizerContext = createContext<Localizer>(SOURCE_LOCALIZER);
+/** Whose words components use; tests put a language of their own there. */
+export const LocalizerContext = createContext<Localizer>(SOURCE_LOCALIZER);
 
 /** Gives everything below it the words of the player's language, from when they have come. */
 export function LocalizerProvider({ children }: React.PropsWithChildren) {

@@ -76,7 +76,9 @@ export function amountOf(ware: Ware, { translate }: Localizer): string | undefin
 				case "slots":
 					return `+${formatCount(grant.amount, translate("number.thousands"))}`;
 				case "weight":
-					return translate("shop.gain.kilograms", { weight: formatWeight(grant.amount) });
+					return translate("shop.gain.kilograms", {
+						weight: formatWeight(grant.amount, translate("number.decimal")),
+					});
 				case "items":
 					return undefined;
 			}
@@ -111,11 +113,15 @@ function listTraits(
 	inventory: Inventory | undefined,
 	{ translate, statNameOf }: Localizer,
 ): ReadonlyArray<WareFact> {
-	const weight = translate("detail.weight.one", { each: formatWeight(item.weight) });
+	const weight = translate("detail.weight.one", { each: formatWeight(item.weight, translate("number.decimal")) });
 	const stats = item.stats ?? [];
 
 	return [
-		...stats.map(({ name, value }) => ({ key: name, term: statNameOf(name), value: formatStat(value) })),
+		...stats.map(({ name, value }) => ({
+			key: name,
+			term: statNameOf(name),
+			value: formatStat(value, translate("number.decimal")),
+		})),
 		{ key: "Weight", term: translate("detail.weight"), value: weight },
 		...(inventory
 			? [{ key: "InBag", term: translate("shop.inBag"), value: tostring(hasItem(inventory, item.id)) }]
@@ -167,7 +173,7 @@ function listRoom(
 	}
 
 	if (weight !== undefined) {
-		const value = translate("shop.gain.kilograms", { weight: formatWeight(weight) });
+		const value = translate("shop.gain.kilograms", { weight: formatWeight(weight, translate("number.decimal")) });
 		facts.push({ key: "Weight", term: translate("shop.gain.weight"), value });
 	}
 
@@ -188,7 +194,7 @@ function listChances(itemIds: ReadonlyArray<ItemId>, { translate, nameOf }: Loca
 		odds.forEach(({ itemId: inside, quantity, chance }, index) => {
 			const found = findItem(inside);
 			const item = found ? nameOf(found) : inside;
-			const percent = formatStat(math.round(chance * 1000) / 10);
+			const percent = formatStat(math.round(chance * 1000) / 10, translate("number.decimal"));
 
 			facts.push({
 				key: `${itemId}Inside${index + 1}`,

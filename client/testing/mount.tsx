@@ -1,6 +1,7 @@
 import { afterEach, beforeEach } from "@rbxts/jest-globals";
 import React from "@rbxts/react";
 import { act, createRoot, Root } from "@rbxts/react-roblox";
+import { Players } from "@rbxts/services";
 
 type Path = ReadonlyArray<string>;
 
@@ -28,13 +29,21 @@ export interface Mount extends Finder {
 	readonly within: (...path: Path) => Finder;
 }
 
-/** Gives every test of the calling file or suite an empty place for components, and clears it away afterwards. */
-export function mountFixture(): Mount {
+/**
+ * Gives every test of the calling file or suite an empty place for components, and clears it away afterwards.
+ * @param onScreen below PlayerGui, so that everything is laid out
+ */
+export function mountFixture(onScreen = false): Mount {
 	let container: Folder;
 	let root: Root;
 
 	beforeEach(() => {
 		container = new Instance("Folder");
+
+		if (onScreen) {
+			container.Parent = Players.LocalPlayer.WaitForChild("PlayerGui");
+		}
+
 		root = createRoot(container);
 	});
 

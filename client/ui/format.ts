@@ -1,17 +1,19 @@
 /** Kilograms as a player reads them: whole ones without decimals, others with one or two. */
-export function formatWeight(kilograms: number): string {
+export function formatWeight(kilograms: number, decimalPoint: string): string {
 	const hundredths = math.round(kilograms * 100);
 
-	if (hundredths % 100 === 0) {
-		return tostring(hundredths / 100);
-	}
-
-	return hundredths % 10 === 0 ? "%.1f".format(hundredths / 100) : "%.2f".format(hundredths / 100);
+	return hundredths % 10 === 0
+		? formatStat(hundredths / 100, decimalPoint)
+		: withPoint("%.2f", hundredths / 100, decimalPoint);
 }
 
 /** A number of a stat: whole, or with one decimal. */
-export function formatStat(value: number): string {
-	return value % 1 === 0 ? tostring(value) : "%.1f".format(value);
+export function formatStat(value: number, decimalPoint: string): string {
+	return value % 1 === 0 ? tostring(value) : withPoint("%.1f", value, decimalPoint);
+}
+
+function withPoint(pattern: string, value: number, decimalPoint: string): string {
+	return pattern.format(value).gsub("%.", decimalPoint)[0];
 }
 
 /** A whole number with a sign between its thousands: 12,400. */

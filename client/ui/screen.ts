@@ -42,3 +42,8 @@ export function toPixels(screen: Screen, rem: number): number {
 	const pixels = math.round(rem * screen.scale);
 	return pixels === 0 && rem !== 0 ? math.sign(rem) : pixels;
 }
+
+/** The TextSize of letters that are drawn so many rem high. */
+export function toTextSize(screen: Screen, rem: number): number {
+	return math.max(1, toPixels(screen, rem));
+}

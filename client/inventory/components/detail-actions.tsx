@@ -4,8 +4,10 @@ import { layoutRows } from "client/ui/action-rows";
 import { Button } from "client/ui/components/button";
 import { GlyphButton } from "client/ui/components/glyph-button";
 import { rectInLayer } from "client/ui/components/layer-origin";
-import { useRem } from "client/ui/hooks/use-screen";
+import { useRem, useTextSize } from "client/ui/hooks/use-screen";
+import { measureText } from "client/ui/measure-text";
 import { placeAt, Rect } from "client/ui/rect";
+import { TEXT } from "client/ui/theme";
 import { Action, ActionName, findPrimaryAction } from "../actions";
 import { DetailContent } from "./detail-content";
 
@@ -29,15 +31,25 @@ function isOffered({ name, why }: Action): boolean {
 export function DetailActions({ content, area, rows }: DetailActionsProps) {
 	const { actions, handlers } = content;
 	const rem = useRem();
+	const textSize = useTextSize();
 	const translate = useTranslate();
 	const more = useRef<Frame>();
-	const { place, row, gap } = layoutRows(rem, area);
+	const { place, placeWords, row, gap } = layoutRows(rem, area);
 	const primary = findPrimaryAction(actions);
 	const pick = (names: ReadonlyArray<ActionName>) =>
 		actions.filter((action) => names.includes(action.name) && isOffered(action));
 	const hasMore = rows === 2;
 	// Where buttons lie follows from what they do, so that they stay in place from one stack to the next.
 	const lowest = pick(LOWEST);
+	const wordWidth = ({ label }: Action) => measureText(translate(label), textSize(TEXT.button), "bold").X + rem(10);
+	const wordsWidth = (row: ReadonlyArray<Action>) => row.reduce((sum, action) => sum + wordWidth(action) + gap, -gap);
+	const reserved = hasMore ? row + gap : 0;
+
+	// Where a language has long words, the first ones are found in the menu alone.
+	while (hasMore && lowest.size() > 1 && wordsWidth(lowest) > area.width - reserved) {
+		lowest.shift();
+	}
+
 	const middle = hasMore ? [] : pick(MIDDLE);
 
 	const openMenu = () => {
@@ -61,8 +73,14 @@ export function DetailActions({ content, area, rows }: DetailActionsProps) {
 	return (
 		<>
 			{primary && button(primary, place(rows - 1, 0, 1), true)}
-			{middle.map((action, index) => button(action, place(1, index, middle.size())))}
-			{lowest.map((action, index) => button(action, place(0, index, lowest.size(), hasMore ? row + gap : 0)))}
+			{placeWords(1, middle.map(wordWidth)).mapFiltered((rect, index) => {
+				const action = middle[index];
+				return action && button(action, rect);
+			})}
+			{placeWords(0, lowest.map(wordWidth), reserved).mapFiltered((rect, index) => {
+				const action = lowest[index];
+				return action && button(action, rect);
+			})}
 			{hasMore && (
 				<frame
 					ref={more}

@@ -23,15 +23,16 @@ export function Facts({ item, quantity, rival, position, width }: FactsProps) {
 	const rem = useRem();
 	const { translate, statNameOf } = useLocalizer();
 	const row = rem(21);
-	const each = formatWeight(item.weight);
+	const point = translate("number.decimal");
+	const each = formatWeight(item.weight, point);
 	const weight =
 		quantity > 1
-			? translate("detail.weight.many", { each, quantity, all: formatWeight(item.weight * quantity) })
+			? translate("detail.weight.many", { each, quantity, all: formatWeight(item.weight * quantity, point) })
 			: translate("detail.weight.one", { each });
 	const stats = compareStats(item, rival);
 	const gainWidth = stats.some(({ gain }) => gain !== undefined) ? rem(58) : 0;
 	const facts = [
-		...stats.map(({ name, value, gain }) => ({ name: statNameOf(name), value: formatStat(value), gain })),
+		...stats.map(({ name, value, gain }) => ({ name: statNameOf(name), value: formatStat(value, point), gain })),
 		{ name: translate("detail.weight"), value: weight, gain: undefined },
 	];
 
@@ -51,7 +52,7 @@ export function Facts({ item, quantity, rival, position, width }: FactsProps) {
 					{gain !== undefined && (
 						<Label
 							key="Gain"
-							text={`${gain > 0 ? "▲" : "▼"} ${formatStat(math.abs(gain))}`}
+							text={`${gain > 0 ? "▲" : "▼"} ${formatStat(math.abs(gain), point)}`}
 							font="bold"
 							align="Right"
 							color={gain > 0 ? COLORS.mint : COLORS.coral}

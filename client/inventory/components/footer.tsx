@@ -30,7 +30,8 @@ export function Footer({ stats, area }: FooterProps) {
 	const slotsWidth = rem(92);
 	const weightWidth = rem(112);
 	const height = rem(10);
-	const weight = formatWeight(math.round(totalWeight * 10) / 10);
+	const point = translate("number.decimal");
+	const weight = formatWeight(math.round(totalWeight * 10) / 10, point);
 
 	return (
 		<Pane {...placeAt(area)}>
@@ -58,7 +59,7 @@ export function Footer({ stats, area }: FooterProps) {
 				key="WeightText"
 				text={
 					maxWeight > 0
-						? translate("inventory.weight.limited", { weight, max: formatWeight(maxWeight) })
+						? translate("inventory.weight.limited", { weight, max: formatWeight(maxWeight, point) })
 						: translate("inventory.weight", { weight })
 				}
 				color={COLORS.muted}

@@ -2,7 +2,7 @@ import React, { useRef, useState } from "@rbxts/react";
 import { useTranslate } from "client/localization";
 import { rectInLayer } from "client/ui/components/layer-origin";
 import { usePress } from "client/ui/hooks/use-press";
-import { useRem } from "client/ui/hooks/use-screen";
+import { useRem, useTextSize } from "client/ui/hooks/use-screen";
 import { Glyph } from "client/ui/icons/glyph";
 import { useMenu } from "client/ui/menu/menu-provider";
 import { Rect } from "client/ui/rect";
@@ -19,6 +19,7 @@ export interface SortButtonProps {
 /** Sorts the inventory: a press opens the orders, of which the last one is marked. */
 export function SortButton({ area, hasWords, onSort }: SortButtonProps) {
 	const rem = useRem();
+	const textSizeOf = useTextSize();
 	const translate = useTranslate();
 	const { hovered, events } = usePress();
 	const openMenu = useMenu();
@@ -70,7 +71,7 @@ export function SortButton({ area, hasWords, onSort }: SortButtonProps) {
 				Size={new UDim2(1, 0, 0, rem(30))}
 				Text={hasWords ? word : ""}
 				TextColor3={ink}
-				TextSize={rem(TEXT.small)}
+				TextSize={textSizeOf(TEXT.small)}
 				TextXAlignment={Enum.TextXAlignment.Left}
 			>
 				<uicorner key="Corner" CornerRadius={new UDim(0.5, 0)} />

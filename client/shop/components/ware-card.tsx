@@ -100,6 +100,7 @@ export function WareCard({ view, rect, order, selected, onChoose, onFocus }: War
 				font="bold"
 				align="Center"
 				wrapped
+				shrinks
 				textSize={TEXT.small}
 				position={UDim2.fromOffset(rem(6), pictureTop + picture + rem(5))}
 				size={UDim2.fromOffset(width - rem(12), rem(38))}

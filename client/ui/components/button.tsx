@@ -1,6 +1,6 @@
 import React from "@rbxts/react";
 import { usePress } from "../hooks/use-press";
-import { useRem } from "../hooks/use-screen";
+import { useRem, useTextSize } from "../hooks/use-screen";
 import { useSpring } from "../hooks/use-spring";
 import { COLORS, CORNER, FONTS, LINE_WIDTH, TEXT, WHITE } from "../theme";
 import { Stroke } from "./pane";
@@ -35,6 +35,7 @@ export interface ButtonProps extends React.PropsWithChildren {
 export function Button(props: ButtonProps) {
 	const { text, tone = "secondary", position, size, disabled = false, onPress, zIndex, children } = props;
 	const rem = useRem();
+	const textSizeOf = useTextSize();
 	const { hovered, pressed, events } = usePress();
 	const { rest, hover, text: textColor, line } = TONES[tone];
 	const lift = useSpring(disabled ? 0 : pressed ? -0.6 : hovered ? 1 : 0);
@@ -58,7 +59,7 @@ export function Button(props: ButtonProps) {
 			Size={size.sub(UDim2.fromOffset(2 * inset, 2 * inset))}
 			Text={text}
 			TextColor3={textColor}
-			TextSize={rem(TEXT.button)}
+			TextSize={textSizeOf(TEXT.button)}
 			TextTransparency={disabled ? 0.6 : 0}
 			TextTruncate={Enum.TextTruncate.AtEnd}
 			ZIndex={zIndex ?? 1}

@@ -1,6 +1,6 @@
 import React from "@rbxts/react";
 import { usePress } from "../hooks/use-press";
-import { useRem } from "../hooks/use-screen";
+import { useRem, useTextSize } from "../hooks/use-screen";
 import { COLORS, FONTS, LINE_WIDTH, TEXT } from "../theme";
 import { Stroke } from "./pane";
 
@@ -18,6 +18,7 @@ export interface ChipProps {
 /** One of several filters, of which one is chosen. */
 export function Chip({ text, current, position, size, pillHeight, onPress }: ChipProps) {
 	const rem = useRem();
+	const textSizeOf = useTextSize();
 	const { hovered, events } = usePress();
 	const line = rem(LINE_WIDTH);
 	const color = current ? COLORS.brass : hovered ? COLORS.text : COLORS.muted;
@@ -44,7 +45,7 @@ export function Chip({ text, current, position, size, pillHeight, onPress }: Chi
 				Size={new UDim2(1, -2 * line, 0, pillHeight)}
 				Text={text}
 				TextColor3={color}
-				TextSize={rem(TEXT.small)}
+				TextSize={textSizeOf(TEXT.small)}
 			>
 				<uicorner key="Corner" CornerRadius={new UDim(0.5, 0)} />
 				{current && <Stroke key="Stroke" color={COLORS.brass} />}

@@ -1,5 +1,5 @@
 import React from "@rbxts/react";
-import { useRem } from "../hooks/use-screen";
+import { useRem, useTextSize } from "../hooks/use-screen";
 import { Glyph } from "../icons/glyph";
 import { FontName, FONTS, TEXT } from "../theme";
 
@@ -28,6 +28,7 @@ export function PriceLabel(props: PriceLabelProps) {
 	const { currency, text, ink, surface, before, position, size, align = "Left", zIndex = 1 } = props;
 	const { textSize = TEXT.button, font = "bold", transparency = 0 } = props;
 	const rem = useRem();
+	const textSizeOf = useTextSize();
 	const color = props.color ?? Color3.fromHex(ink);
 
 	const word = (name: string, words: string, order: number) => (
@@ -41,7 +42,7 @@ export function PriceLabel(props: PriceLabelProps) {
 			Size={UDim2.fromScale(0, 1)}
 			Text={words}
 			TextColor3={color}
-			TextSize={rem(textSize)}
+			TextSize={textSizeOf(textSize)}
 			TextTransparency={transparency}
 		/>
 	);

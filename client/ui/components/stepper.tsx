@@ -1,6 +1,6 @@
 import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
-import { useRem } from "../hooks/use-screen";
+import { useRem, useTextSize } from "../hooks/use-screen";
 import { COLORS, CORNER, FONTS, LINE_WIDTH, TEXT } from "../theme";
 import { Button } from "./button";
 import { Stroke } from "./pane";
@@ -20,6 +20,7 @@ export interface StepperProps {
 /** A whole number from 1 up, to be typed, counted, or set to all there is. */
 export function Stepper({ value, max, position, width, height, onChange }: StepperProps) {
 	const rem = useRem();
+	const textSizeOf = useTextSize();
 	const translate = useTranslate();
 	const gap = rem(6);
 	const allWidth = rem(56);
@@ -52,7 +53,7 @@ export function Stepper({ value, max, position, width, height, onChange }: Stepp
 				Size={UDim2.fromOffset(width - 2 * height - allWidth - 3 * gap - 2 * line, height - 2 * line)}
 				Text={tostring(value)}
 				TextColor3={COLORS.text}
-				TextSize={rem(TEXT.button)}
+				TextSize={textSizeOf(TEXT.button)}
 				Event={{
 					FocusLost: (rbx) => {
 						onChange(tonumber(rbx.Text) ?? value);

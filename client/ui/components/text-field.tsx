@@ -1,7 +1,8 @@
 import React, { useCallback } from "@rbxts/react";
-import { useRem } from "../hooks/use-screen";
+import { useRem, useTextSize } from "../hooks/use-screen";
 import { Glyph } from "../icons/glyph";
 import { GlyphName } from "../icons/glyphs";
+import { fitTextSize } from "../measure-text";
 import { COLORS, CORNER, FONTS, HEX, LINE_WIDTH, TEXT } from "../theme";
 import { Stroke } from "./pane";
 
@@ -15,10 +16,16 @@ export interface TextFieldProps {
 	readonly onChange: (text: string) => void;
 }
 
+/** Rem. */
+const GLYPH = 18;
+
 /** One line of text to type into. */
 export function TextField({ text, placeholder, glyph, position, size, onChange }: TextFieldProps) {
 	const rem = useRem();
+	const textSizeOf = useTextSize();
 	const line = rem(LINE_WIDTH);
+	const pad = rem(12);
+	const wordsWidth = size.X.Offset - 2 * (line + pad) - rem(GLYPH);
 
 	const change = useCallback(
 		(rbx: TextBox) => {
@@ -43,20 +50,20 @@ export function TextField({ text, placeholder, glyph, position, size, onChange }
 			Size={size.sub(UDim2.fromOffset(2 * line, 2 * line))}
 			Text={text}
 			TextColor3={COLORS.text}
-			TextSize={rem(TEXT.body)}
+			TextSize={fitTextSize([placeholder], textSizeOf(TEXT.body), "regular", wordsWidth)}
 			TextXAlignment={Enum.TextXAlignment.Left}
 			Change={{ Text: change }}
 		>
 			<uicorner key="Corner" CornerRadius={new UDim(0, rem(CORNER.button))} />
 			<Stroke key="Stroke" color={COLORS.line} />
-			<uipadding key="Padding" PaddingLeft={new UDim(0, rem(12))} PaddingRight={new UDim(0, rem(12))} />
+			<uipadding key="Padding" PaddingLeft={new UDim(0, pad)} PaddingRight={new UDim(0, pad)} />
 			{text === "" && (
 				<Glyph
 					key="Glyph"
 					name={glyph}
 					ink={HEX.muted}
 					surface={HEX.ink}
-					size={rem(18)}
+					size={rem(GLYPH)}
 					anchor={new Vector2(1, 0.5)}
 					position={UDim2.fromScale(1, 0.5)}
 				/>

@@ -1,10 +1,14 @@
-import { useEffect, useState } from "@rbxts/react";
+import { createContext, useContext, useEffect, useState } from "@rbxts/react";
 import { GuiService } from "@rbxts/services";
 
 type Preference = "ReducedMotionEnabled" | "PreferredTransparency";
 
+/** What counts instead of what the platform says; scripts can not change that, so tests put their own here. */
+export const PreferenceContext = createContext<Partial<Pick<GuiService, Preference>>>({});
+
 /** What the player asked the platform for, and from now on whatever they change it to. */
 export function useGuiPreference<P extends Preference>(preference: P): GuiService[P] {
+	const { [preference]: given } = useContext(PreferenceContext);
 	const [value, setValue] = useState(() => GuiService[preference]);
 
 	useEffect(() => {
@@ -15,7 +19,7 @@ export function useGuiPreference<P extends Preference>(preference: P): GuiServic
 		return () => connection.Disconnect();
 	}, [preference]);
 
-	return value;
+	return (given as GuiService[P] | undefined) ?? value;
 }
 
 /** Whether the player asked for less motion. */

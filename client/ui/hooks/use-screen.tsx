@@ -1,9 +1,10 @@
 import React, { createContext, useCallback, useContext, useMemo, useState } from "@rbxts/react";
 import { GuiService } from "@rbxts/services";
-import { measureScreen, Screen, toPixels } from "../screen";
+import { measureScreen, Screen, toPixels, toTextSize } from "../screen";
 import { useViewport } from "./use-viewport";
 
-const ScreenContext = createContext<Screen>(measureScreen(1280, 720, 0));
+/** The screen that components are laid out for; tests put one of their own there. */
+export const ScreenContext = createContext<Screen>(measureScreen(1280, 720, 0));
 
 /**
  * Tells everything below it how large the screen is. The size is that of the area which notches leave free; the
@@ -54,4 +55,10 @@ export function useScreenBelow(topRoom: number): Screen {
 export function useRem(): (rem: number) => number {
 	const screen = useScreen();
 	return useCallback((rem: number) => toPixels(screen, rem), [screen]);
+}
+
+/** The unit of text sizes: turns rem into what a label's TextSize has to be. */
+export function useTextSize(): (rem: number) => number {
+	const screen = useScreen();
+	return useCallback((rem: number) => toTextSize(screen, rem), [screen]);
 }

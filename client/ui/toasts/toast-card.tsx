@@ -1,9 +1,10 @@
 import React from "@rbxts/react";
-import { Label } from "../components/label";
+import { Label, WRAPPED_LINE_HEIGHT } from "../components/label";
 import { Stroke } from "../components/pane";
 import { usePress } from "../hooks/use-press";
 import { useRem } from "../hooks/use-screen";
 import { useSpring } from "../hooks/use-spring";
+import { measureText } from "../measure-text";
 import { COLORS, TEXT } from "../theme";
 
 export interface ToastCardProps {
@@ -21,6 +22,21 @@ export interface ToastCardProps {
 	readonly width: number;
 	readonly height: number;
 	readonly onDismiss: () => void;
+}
+
+/** Rem beside and above the sentence of a toast. */
+const SENTENCE = { beside: 36, above: 31, below: 6 };
+
+/** Pixels that a toast of a width has to be high for its sentence. */
+export function toastHeight(
+	rem: (value: number) => number,
+	textSize: (value: number) => number,
+	sentence: string,
+	width: number,
+): number {
+	const height = measureText(sentence, textSize(TEXT.small), "regular", width - rem(SENTENCE.beside)).Y;
+
+	return math.max(rem(60), rem(SENTENCE.above) + math.ceil(height * WRAPPED_LINE_HEIGHT) + rem(SENTENCE.below));
 }
 
 /** One message. A press sends it away. */
@@ -73,8 +89,8 @@ export function ToastCard({ title, detail, tone, count, x, y, width, height, onD
 				textSize={TEXT.small}
 				wrapped
 				verticalAlign="Top"
-				position={UDim2.fromOffset(rem(22), rem(31))}
-				size={new UDim2(1, -rem(36), 1, -rem(36))}
+				position={UDim2.fromOffset(rem(22), rem(SENTENCE.above))}
+				size={new UDim2(1, -rem(SENTENCE.beside), 1, -rem(SENTENCE.above))}
 				zIndex={2}
 			/>
 			{count > 1 && (

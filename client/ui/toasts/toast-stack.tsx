@@ -2,11 +2,11 @@ import React from "@rbxts/react";
 import { useLocalizer } from "client/localization";
 import { Toast } from "client/store";
 import { ScreenLayer } from "../components/screen-layer";
-import { useRem, useScreen } from "../hooks/use-screen";
+import { useRem, useScreen, useTextSize } from "../hooks/use-screen";
 import { LAYERS } from "../layers";
 import { describeNotice, ToastText } from "../reasons";
 import { COLORS } from "../theme";
-import { ToastCard } from "./toast-card";
+import { ToastCard, toastHeight } from "./toast-card";
 
 export interface ToastStackProps {
 	/** Oldest first. */
@@ -16,12 +16,10 @@ export interface ToastStackProps {
 	readonly onDismiss: (id: number) => void;
 }
 
-/** Letters that fit into a line of a narrow toast in any language, a little less than on average. */
-const LETTERS_PER_LINE = 50;
-
 /** Messages about what was refused and what came of it, newest on top. */
 export function ToastStack({ toasts, below = 0, onDismiss }: ToastStackProps) {
 	const rem = useRem();
+	const textSize = useTextSize();
 	const localizer = useLocalizer();
 	const screen = useScreen();
 	const isTall = screen.orientation === "portrait";
@@ -39,8 +37,7 @@ export function ToastStack({ toasts, below = 0, onDismiss }: ToastStackProps) {
 	for (const index of $range(toasts.size() - 1, 0, -1)) {
 		const toast = toasts[index]!;
 		const text = describeNotice(toast, localizer);
-		// Narrow ones need a second line for a long sentence; no taller than that, since they cover what is below.
-		const height = rem(isTall && countLetters(text.detail) > LETTERS_PER_LINE ? 76 : 60);
+		const height = toastHeight(rem, textSize, text.detail, width);
 		placed.push({ toast, text, y, height });
 		y += height + rem(8);
 	}
@@ -63,9 +60,4 @@ export function ToastStack({ toasts, below = 0, onDismiss }: ToastStackProps) {
 			))}
 		</ScreenLayer>
 	);
-}
-
-function countLetters(text: string): number {
-	const [letters] = utf8.len(text);
-	return letters === false ? text.size() : letters;
 }

@@ -42,7 +42,8 @@ export function layoutDetailHead(rem: (value: number) => number, room: SideRoom)
 	return {
 		hero,
 		name: { x, y, width: nameWidth, height: rem(28) },
-		line: { x, y: y + rem(28), width: nameWidth, height: rem(20) },
+		// Beside the picture alone there is room for two lines.
+		line: { x, y: y + rem(28), width: nameWidth, height: rem(isRoomy ? 20 : 40) },
 		text: { x: isRoomy ? x : pad, y: textY, width: isRoomy ? nameWidth : inner, height: textHeight },
 		pad,
 		inner,
@@ -75,8 +76,17 @@ export function DetailHead({ layout, dense, drawing, tint, name, line, text }: D
 				corner={CORNER.hero}
 				drawingSide={rem(dense ? 58 : 92)}
 			/>
-			<Label key="Name" text={name} font="heavy" textSize={TEXT.heading} {...placeAt(layout.name)} />
-			<Label key="Rarity" text={line} font="bold" color={tint} textSize={TEXT.small} {...placeAt(layout.line)} />
+			<Label key="Name" text={name} font="heavy" textSize={TEXT.heading} shrinks {...placeAt(layout.name)} />
+			<Label
+				key="Rarity"
+				text={line}
+				font="bold"
+				color={tint}
+				textSize={TEXT.small}
+				wrapped
+				verticalAlign="Top"
+				{...placeAt(layout.line)}
+			/>
 			<Label
 				key="Description"
 				text={text}

@@ -29,7 +29,8 @@ export function WindowBoundary({ page, layout, open, onClose, children }: Window
 	);
 }
 
-function FailedWindow({ page, layout, open, onRetry, onClose }: FailedWindowProps) {
+/** Says that a window failed, and offers to build it anew. */
+export function FailedWindow({ page, layout, open, onRetry, onClose }: FailedWindowProps) {
 	const translate = useTranslate();
 	const title = PAGES.find(({ name }) => name === page)?.title ?? "";
 
