@@ -22,7 +22,7 @@ const STAND_INS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
 	[/^npm run lint$/, "npm run lint -- tools/lint.ts"],
 	[/^npm run format$/, "npm run format -- docs"],
 	// All scenarios are a suite of `npm test`; thousands of seeds take hours.
-	[/^npm run simulate( -- --json)?$/, "npm run simulate -- --scenario drop.scenario --seeds 1 --json"],
+	[/^(npm run simulate(?: --silent)?)(?: -- --json)?$/, "$1 -- --scenario drop.scenario --seeds 1 --json"],
 	[
 		/^npm run simulate -- (--scenario drop|--seeds \d+|--scenario drop --seeds \d+)$/,
 		"npm run simulate -- --scenario drop.scenario --seeds 2",
@@ -30,6 +30,7 @@ const STAND_INS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
 	// Words that stand for something, and options in brackets.
 	[/ PLACE\.rbxl (.*--jest)/, " out/places/simulator-specs.rbxl $1"],
 	[/ PLACE\.rbxl/, " out/places/start.rbxl"],
+	[/ \[--specs REGEX\]/, ""],
 	[/ \[--realm server\|client\]/, ""],
 	[/\[([^\]]*)\]/g, "$1"],
 	[/--players N/, "--players 1"],
