@@ -1,19 +1,18 @@
 import React from "@rbxts/react";
-import { Translate, useTranslate } from "client/localization";
+import { useTranslate } from "client/localization";
 import { layoutRows } from "client/ui/action-rows";
 import { Button } from "client/ui/components/button";
 import { Label } from "client/ui/components/label";
-import { Pane } from "client/ui/components/pane";
-import { PriceLabel } from "client/ui/components/price-label";
 import { Stepper } from "client/ui/components/stepper";
 import { TextPanel } from "client/ui/components/text-panel";
-import { formatCount } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
 import { placeAt, Rect } from "client/ui/rect";
-import { COLORS, HEX, TEXT } from "client/ui/theme";
+import { COLORS, TEXT } from "client/ui/theme";
 import { countAffordable } from "shared/shop";
-import { BuyObstacle, countMissing, WareView } from "../ware-view";
-import { Ware } from "../wares";
+import { describeNote, explainObstacle } from "../buy-words";
+import { countMissing, WareView } from "../ware-view";
+import { Balance } from "./balance";
+import { BuyButton } from "./buy-button";
 
 export interface BuyPanelProps {
 	readonly view: WareView;
@@ -51,7 +50,7 @@ export function BuyPanel(props: BuyPanelProps) {
 	const most = ware.kind === "offer" ? countAffordable(coins ?? 0, ware.offer) : 1;
 	const middle = place(1, 0, 1);
 	const isShort = obstacle === "unaffordable";
-	const note = obstacle === undefined ? noteFor(ware, translate) : undefined;
+	const note = obstacle === undefined ? describeNote(ware, translate) : undefined;
 
 	return (
 		<>
@@ -94,119 +93,4 @@ export function BuyPanel(props: BuyPanelProps) {
 			)}
 		</>
 	);
-}
-
-/** What a player should know of what they get for Robux. */
-function noteFor({ kind, section }: Ware, translate: Translate): string | undefined {
-	if (kind === "offer") {
-		return undefined;
-	}
-
-	return translate(
-		section === "bundles" ? "shop.note.bundle" : section === "upgrades" ? "shop.note.upgrade" : "shop.note.coins",
-	);
-}
-
-interface BuyButtonProps {
-	readonly view: WareView;
-	readonly quantity: number;
-	readonly rect: Rect;
-	readonly onBuy: () => void;
-}
-
-function BuyButton({ view, quantity, rect, onBuy }: BuyButtonProps) {
-	const translate = useTranslate();
-	const { price, obstacle } = view;
-	const separator = translate("number.thousands");
-	const isDisabled = obstacle !== undefined;
-	const amount = "coins" in price ? price.coins * quantity : price.state === "known" ? price.robux : undefined;
-	const word =
-		obstacle === "owned"
-			? translate("shop.owned")
-			: obstacle === "pending"
-				? translate("shop.pending")
-				: quantity > 1
-					? translate("shop.buy.many", { quantity })
-					: translate("shop.buy");
-	const hasPrice = amount !== undefined && obstacle !== "owned" && obstacle !== "pending";
-
-	return (
-		<Button text={hasPrice ? "" : word} tone="primary" disabled={isDisabled} {...placeAt(rect)} onPress={onBuy}>
-			{hasPrice && (
-				<PriceLabel
-					key="Price"
-					before={word}
-					currency={"coins" in price ? "coin" : "robux"}
-					text={formatCount(amount, separator)}
-					ink={HEX.onBrass}
-					surface={HEX.brass}
-					align="Center"
-					transparency={isDisabled ? 0.5 : 0}
-				/>
-			)}
-		</Button>
-	);
-}
-
-interface BalanceProps {
-	readonly rect: Rect;
-	readonly coins: number;
-	/** Coins that one costs more. */
-	readonly missing: number;
-}
-
-/** What the player has to spend, or how much they lack. */
-function Balance({ rect, coins, missing }: BalanceProps) {
-	const rem = useRem();
-	const translate = useTranslate();
-	const separator = translate("number.thousands");
-	const height = rem(24);
-
-	return (
-		<Pane
-			position={UDim2.fromOffset(rect.x, rect.y + rect.height - height)}
-			size={UDim2.fromOffset(rect.width, height)}
-		>
-			<Label
-				key="Term"
-				text={
-					missing > 0
-						? translate("shop.short", { coins: formatCount(missing, separator) })
-						: translate("shop.have")
-				}
-				color={missing > 0 ? COLORS.coral : COLORS.muted}
-				textSize={TEXT.small}
-			/>
-			<PriceLabel
-				key="Coins"
-				currency="coin"
-				text={formatCount(coins, separator)}
-				ink={HEX.brass}
-				surface={HEX.raised}
-				align="Right"
-				textSize={TEXT.small}
-			/>
-		</Pane>
-	);
-}
-
-/** Why something can not be bought, in the player's words; nothing where the button itself says it. */
-export function explainObstacle(obstacle: BuyObstacle, translate: Translate): string | undefined {
-	switch (obstacle) {
-		case "loading":
-		case "errored":
-		case "locked":
-		case "read_only":
-			return translate(`shop.why.${obstacle}`);
-		case "price_loading":
-			return translate("shop.price.loading");
-		case "price_failed":
-			return translate("shop.price.failed");
-		case "unavailable":
-			return translate("shop.price.unavailable");
-		case "unaffordable":
-		case "owned":
-		case "pending":
-			return undefined;
-	}
 }

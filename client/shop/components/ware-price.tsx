@@ -1,7 +1,7 @@
 import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
 import { Label } from "client/ui/components/label";
-import { PriceLabel } from "client/ui/components/price-label";
+import { PriceLabel, PriceLabelProps } from "client/ui/components/price-label";
 import { formatCount } from "client/ui/format";
 import { COLORS, HEX, TEXT } from "client/ui/theme";
 import { WareView } from "../ware-view";
@@ -18,10 +18,21 @@ export function WarePrice({ view, position, size, zIndex }: WarePriceProps) {
 	const translate = useTranslate();
 	const { price, obstacle } = view;
 	const place = { position, size, zIndex };
-	const separator = translate("number.thousands");
 
 	const say = (text: string, color: Color3) => (
 		<Label key="State" {...place} text={text} color={color} font="bold" align="Center" textSize={TEXT.pip} />
+	);
+
+	const tell = (currency: PriceLabelProps["currency"], amount: number, ink: string) => (
+		<PriceLabel
+			key="Price"
+			{...place}
+			currency={currency}
+			text={formatCount(amount, translate("number.thousands"))}
+			ink={ink}
+			surface={HEX.panel}
+			align="Center"
+		/>
 	);
 
 	if (obstacle === "owned") {
@@ -33,33 +44,12 @@ export function WarePrice({ view, position, size, zIndex }: WarePriceProps) {
 	}
 
 	if ("coins" in price) {
-		const isShort = obstacle === "unaffordable";
-		return (
-			<PriceLabel
-				key="Price"
-				{...place}
-				currency="coin"
-				text={formatCount(price.coins, separator)}
-				ink={isShort ? HEX.coral : HEX.brass}
-				surface={HEX.panel}
-				align="Center"
-			/>
-		);
+		return tell("coin", price.coins, obstacle === "unaffordable" ? HEX.coral : HEX.brass);
 	}
 
 	switch (price.state) {
 		case "known":
-			return (
-				<PriceLabel
-					key="Price"
-					{...place}
-					currency="robux"
-					text={formatCount(price.robux, separator)}
-					ink={HEX.text}
-					surface={HEX.panel}
-					align="Center"
-				/>
-			);
+			return tell("robux", price.robux, HEX.text);
 		case "loading":
 			return say("…", COLORS.muted);
 		case "failed":
