@@ -1,6 +1,7 @@
 import { Signal } from "shared/signal";
 import { HealthConfig } from "./data-config";
 import { DataStoreWrapper } from "./data-store-wrapper";
+import { isWithoutAccess } from "./store-errors";
 import { Timing } from "./timing";
 
 /** Seconds without any request after which one is made to see whether data stores work again. */
@@ -42,7 +43,7 @@ export class DataStoreHealth {
 			this.triedAt = this.timing.now();
 
 			// An error that is the request's own fault says nothing about the data store.
-			if (failure && failure.retryable) {
+			if (failure && (failure.retryable || isWithoutAccess(failure.message))) {
 				this.fail();
 			} else {
 				this.succeed();

@@ -12,7 +12,7 @@ export interface MetricsOptions {
 /** Seconds between two looks. */
 const INTERVAL = 10;
 /** What a log line is written for whenever it changed, for better or worse. */
-const ALARMING = ["FailedRequests", "PlayersOnDefaults", "DataStoresFailing", "ReceiptProblems"];
+const ALARMING = ["FailedRequests", "PlayersOnDefaults", "LostSessions", "DataStoresFailing", "ReceiptProblems"];
 
 /**
  * Keeps a server's data metrics as attributes of an instance. When something goes wrong, and when it is over, it writes

@@ -303,6 +303,38 @@ describe("PlayerDataServer, saving", () => {
 		expect(host.playerData.measure().get("UnfinishedVisits")).toBe(0);
 	});
 
+	it("should save a last time although access to data stores is refused for a while", () => {
+		const { cloud, host } = setUp();
+		join(cloud, host);
+		setCoins(host, 3);
+		cloud.data.plan = () => ({
+			kind: "before",
+			message: "502: API Services rejected request. HTTP 403 (Forbidden)",
+		});
+		host.playerData.leave(1);
+		cloud.time.advance(60);
+		expect(host.health.isFailing()).toBe(true);
+		cloud.data.plan = HEALTHY;
+		cloud.time.advance(10);
+
+		expect(storedCoins(cloud)).toBe(3);
+		expect(isLocked(cloud)).toBe(false);
+	});
+
+	it("should say that a last save came too late", () => {
+		const { cloud, host } = setUp();
+		join(cloud, host);
+		cloud.time.advance(120);
+		setCoins(host, 3);
+		const stored = cloud.data.read("1")!;
+		cloud.data.write("1", { ...stored, metadata: { epoch: 9, session: "x", server: "thief" } });
+		host.playerData.leave(1);
+		cloud.time.advance(10);
+
+		expect(host.playerData.measure().get("LostSessions")).toBe(1);
+		expect(host.playerData.measure().get("UnfinishedVisits")).toBe(0);
+	});
+
 	it("should load what was saved when a player comes back while their last save is under way", () => {
 		const { cloud, host } = setUp();
 		join(cloud, host);
@@ -347,6 +379,7 @@ describe("PlayerDataServer, saving", () => {
 		cloud.time.advance(60);
 
 		expect(evicted).toEqual(["1 lost"]);
+		expect(host.playerData.measure().get("LostSessions")).toBe(1);
 		expect(host.documents.find(1)).toBe(undefined);
 		expect(storedCoins(cloud)).toBe(undefined);
 	});

@@ -13,6 +13,7 @@ import { PlayerVisit } from "./player-visit";
 import { RecordSaver } from "./record-saver";
 import { RecordStore } from "./record-store";
 import { WriteOutcome } from "./session-locked-store";
+import { isWithoutAccess } from "./store-errors";
 import { fail, StoreFailure, StoreResult } from "./store-result";
 import { Timing } from "./timing";
 
@@ -63,6 +64,8 @@ export class PlayerDataServer {
 	private readonly privateKeys = new Map<number, Set<Key>>();
 	private readonly createData: () => PlayerData;
 	private closing = false;
+	/** How often another server took a session, and with it what was not saved. */
+	private lostSessions = 0;
 
 	constructor(private readonly options: PlayerDataOptions) {
 		this.createData = options.createData ?? createPlayerData;
@@ -237,6 +240,7 @@ export class PlayerDataServer {
 		this.options.store.measure().forEach((value, name) => numbers.set(name, value));
 		numbers.set("OldestUnsavedSeconds", math.floor(unsaved));
 		numbers.set("PlayersOnDefaults", errored);
+		numbers.set("LostSessions", this.lostSessions);
 		numbers.set("UnfinishedVisits", this.unfinished.size());
 		numbers.set("DataStoresFailing", this.options.health.isFailing() ? 1 : 0);
 
@@ -383,7 +387,9 @@ export class PlayerDataServer {
 			result = saver.releaseAsync(this.untilSaved);
 		}
 
-		if (!result.ok && result.reason !== "SessionLost") {
+		if (!result.ok && result.reason === "SessionLost") {
+			this.noteLoss(visit);
+		} else if (!result.ok) {
 			warn(`the last save of player ${visit.userId} failed: ${result.message}`);
 			// What cannot be saved must not keep the player out as well.
 			store.updateAsync(visit.key, () => undefined, { release: true, retry: this.untilSaved });
@@ -392,11 +398,11 @@ export class PlayerDataServer {
 		this.finish(visit);
 	}
 
-	/** A last save is tried for as long as the server lives. */
+	/** A last save is tried for as long as the server lives: access that was there when it loaded may come back. */
 	private readonly untilSaved: RetryHandler = (attempts, failure) => {
 		const { saving, timing } = this.options;
 
-		if (!failure?.retryable) {
+		if (!failure || !(failure.retryable || isWithoutAccess(failure.message))) {
 			return undefined;
 		}
 
@@ -415,7 +421,7 @@ export class PlayerDataServer {
 			if (reason === "moved") {
 				this.end(visit);
 			} else {
-				warn(`another server took the data of player ${visit.userId}; unsaved changes are lost`);
+				this.noteLoss(visit);
 				visit.state = "leaving";
 				visit.saver?.close();
 				this.options.documents.close(visit.userId);
@@ -424,6 +430,11 @@ export class PlayerDataServer {
 
 			this.evicted.fire(visit.userId, reason);
 		});
+	}
+
+	private noteLoss({ userId }: PlayerVisit): void {
+		this.lostSessions += 1;
+		warn(`another server took the data of player ${userId}; unsaved changes are lost`);
 	}
 
 	private finish(visit: PlayerVisit): void {

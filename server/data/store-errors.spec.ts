@@ -18,6 +18,9 @@ describe("isRetryable", () => {
 		for (const message of [
 			"301: GetAsync request dropped. Request was throttled, but throttled request queue was full.",
 			"502: API Services rejected request with error. Error code: 0 Reason: Internal error",
+			"server.x:104: 502: API Services rejected request with error. Error code: 0 Reason: Internal error",
+			"server.x:105: KeyThrottled",
+			"504: Data Store request was successful but the response wasn't formatted correctly. Key 1103: not read",
 			"StandardWriteGameServerThrottled",
 			"KeyThrottled",
 			"something new",

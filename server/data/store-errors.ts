@@ -7,9 +7,12 @@ const PERMANENT_CODES = new ReadonlySet([101, 102, 103, 104, 105, 106, 107, 403,
 /** Parts of the errors of a place without data stores: one that is not published, or Studio without access to them. */
 const NO_ACCESS = ["must publish this place", "Studio access to API", "StudioAccessToApisNotAllowed", "HTTP 403"];
 
-/** The number before the colon in an error such as `502: API Services rejected request`. */
+/**
+ * The number at the beginning of an error such as `502: API Services rejected request`, after the script and line that an
+ * error may begin with. A line is no code: one that was taken for a permanent error would end a last save.
+ */
 export function readErrorCode(message: string): number | undefined {
-	const [code] = string.match(message, "(%d%d%d):");
+	const code = string.match(message, "^(%d%d%d):")[0] ?? string.match(message, "^.-:%d+: (%d%d%d):")[0];
 
 	return typeIs(code, "string") ? tonumber(code) : undefined;
 }
