@@ -1,12 +1,12 @@
 import React, { useCallback, useMemo } from "@rbxts/react";
 import { ReflexProvider, useProducer, useSelector } from "@rbxts/react-reflex";
-import { DataNoticesConnected, useDataNews, usePlayerData } from "client/data";
+import { DataNoticesConnected, useCoins, useDataNews, usePlayerData } from "client/data";
 import { HudButtons } from "client/hud";
 import { InboxConnected } from "client/inbox";
 import { InventoryConnected, layoutHotbar, layoutInventory } from "client/inventory";
 import { LocalizerProvider } from "client/localization";
 import { ShopConnected, ShopServices } from "client/shop";
-import { ClientStore, selectIsLoaded, selectToasts } from "client/store";
+import { ClientStore, selectToasts } from "client/store";
 import { Backdrop } from "client/ui/components/backdrop";
 import { BANNER_HEIGHT } from "client/ui/dialogs/banner";
 import { ScreenProvider, useScreen, useScreenBelow } from "client/ui/hooks/use-screen";
@@ -53,9 +53,7 @@ function Screens({ shop, onRequest }: Pick<AppProps, "shop" | "onRequest">) {
 	const { dismissToast } = useProducer<ClientStore>();
 	const toasts = useSelector(selectToasts);
 	const { current, show, toggle, close } = usePages();
-	const hasLoaded = useSelector(selectIsLoaded);
-	// Nothing is stored for players without coins.
-	const coins = usePlayerData("coins") ?? (hasLoaded ? 0 : undefined);
+	const coins = useCoins();
 	const news = useDataNews();
 	// Upright there is no room beside or above the window, so it makes some.
 	const bannerRoom = news && screen.orientation === "portrait" ? toPixels(screen, BANNER_HEIGHT) : 0;

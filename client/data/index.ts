@@ -11,4 +11,4 @@ export {
 	selectValue,
 } from "./selectors";
 export type { PurchaseObstacle, PurchasePermission } from "./selectors";
-export { useDataNews, usePlayerData, usePurchasesAllowed } from "./use-player-data";
+export { useCoins, useDataNews, usePlayerData, usePurchasesAllowed } from "./use-player-data";

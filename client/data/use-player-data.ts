@@ -1,4 +1,5 @@
 import { useSelector } from "@rbxts/react-reflex";
+import { selectIsLoaded } from "client/store";
 import { PublicKey, PublicPlayerData } from "shared/data";
 import { DataNotice, DataRelief } from "./notice";
 import { PurchasePermission, selectDataStatus, selectPurchases, selectValue } from "./selectors";
@@ -7,6 +8,14 @@ import { useNews } from "./use-news";
 /** The value of a key of the local player's data, and whatever it becomes. */
 export function usePlayerData<K extends PublicKey>(key: K): PublicPlayerData[K] | undefined {
 	return useSelector(selectValue(key));
+}
+
+/** The local player's coins; `undefined` until they are known. Nothing is stored for players without coins. */
+export function useCoins(): number | undefined {
+	const coins = usePlayerData("coins");
+	const hasLoaded = useSelector(selectIsLoaded);
+
+	return coins ?? (hasLoaded ? 0 : undefined);
 }
 
 /** Whether a shop may offer purchases now, and if not, why. */

@@ -4,7 +4,8 @@ import { DESKTOP, expectOnScreen, PHONE, SCREENS } from "client/testing/screens"
 import { RESTRICTED } from "shared/policies";
 import { isRandomOffer, isRandomProduct } from "shared/shop";
 import { layoutShop, placeWares } from "./layout-shop";
-import { drawWare, listFacts, nameWare } from "./ware-look";
+import { listFacts } from "./ware-facts";
+import { drawWare, nameWare } from "./ware-look";
 import { listWares, SECTIONS } from "./wares";
 
 const ALLOWED = { ...RESTRICTED, paidRandomItems: true };

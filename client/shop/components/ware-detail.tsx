@@ -9,7 +9,8 @@ import { COLORS, TEXT } from "client/ui/theme";
 import { DetailHead, layoutDetailHead } from "client/ui/windows/detail-head";
 import { SideRoom } from "client/ui/windows/side-pane";
 import { Inventory } from "shared/inventory";
-import { classifyWare, describeWare, drawWare, listFacts, nameWare, tintOf, WareFact } from "../ware-look";
+import { listFacts, WareFact } from "../ware-facts";
+import { classifyWare, describeWare, drawWare, nameWare, tintOf } from "../ware-look";
 import { BuyPanel, BuyPanelProps, countRows } from "./buy-panel";
 
 export interface WareDetailProps extends SideRoom, Omit<BuyPanelProps, "area"> {
