@@ -1,20 +1,17 @@
-import { refuse } from "../cloud/memory-stores/errors";
-import { MOST_LISTED, MOST_UPDATE_TRIES } from "../cloud/memory-stores/limits";
+import { HashMap } from "../cloud/memory-stores/hash-map";
+import { MOST_LISTED } from "../cloud/memory-stores/limits";
 import { implement } from "../datamodel/implementation";
 import { raise } from "../datamodel/raise";
 import { createState, InstanceRecord } from "../datamodel/record";
-import {
-	aboutOf,
-	MemoryStoreCall,
-	readValue,
-	requireCount,
-	requireExpiration,
-	requireKey,
-	requireValue,
-	structureOf,
-} from "./memory-store-requests";
+import { getItem, MapKind, removeItem, setItem, updateItem } from "./memory-store-map";
+import { aboutOf, MemoryStoreCall, readValue, requireCount, structureOf } from "./memory-store-requests";
 
-const FAMILY = "HashMap";
+const HASH_MAPS: MapKind<HashMap> = {
+	family: "HashMap",
+	open: (stores, name) => stores.hashMap(name),
+	get: (map, key) => map.get(key),
+	set: (map, api, { key, text }, seconds, expected) => map.set(api, key, text, seconds, expected),
+};
 
 interface Entry {
 	readonly key: string;
@@ -34,10 +31,8 @@ const pagesOf = createState(() => ({
 function loadPage(pages: InstanceRecord, method: string): void {
 	const state = pagesOf(pages);
 	structureOf(pages).name = state.name;
-	const call = new MemoryStoreCall(pages, FAMILY, method, { writes: false });
-	const page = call.send(() => {
-		const map = call.stores.hashMap(state.name);
-		map.charge(call.api);
+	const call = new MemoryStoreCall(pages, HASH_MAPS, method, { writes: false });
+	const page = call.send((map) => {
 		const listed = map.list(state.count, state.last);
 		map.chargeMore(listed.items.size());
 		return listed;
@@ -59,69 +54,18 @@ export const memoryStoreHashMapPagesImplementation = implement("MemoryStoreHashM
 	},
 });
 
-function update(record: InstanceRecord, key: unknown, transform: unknown, expiration: unknown): unknown {
-	const about = aboutOf(record, FAMILY, "UpdateAsync");
-	const name = requireKey(key, "UpdateAsync", about);
-	if (!typeIs(transform, "function")) return raise("Argument 2 of UpdateAsync must be a function");
-	const seconds = requireExpiration(expiration, 3, "UpdateAsync", about);
-	const call = new MemoryStoreCall(record, FAMILY, "UpdateAsync", { key: name, writes: true });
-	for (let attempt = 1; attempt <= MOST_UPDATE_TRIES; attempt++) {
-		const read = call.sendPart(() => {
-			const map = call.stores.hashMap(call.structure);
-			map.charge(call.api);
-			return map.get(name);
-		}, false);
-		const [ok, value] = pcall(transform as (old: unknown) => unknown, readValue(read.text));
-		if (!ok) return refuse("TransformCallbackFailed", about);
-		if (value === undefined) return undefined;
-		const text = requireValue(value, about);
-		const written = call.sendPart(() => {
-			const map = call.stores.hashMap(call.structure);
-			map.charge(call.api);
-			return map.set(call.api, name, text, seconds, read.version);
-		}, true);
-		if (written !== undefined) return value;
-	}
-	return refuse("UpdateConflict", about);
-}
-
 /** Keys and values that all servers share (MemoryStoreHashMap.yaml). */
 export const memoryStoreHashMapImplementation = implement("MemoryStoreHashMap", {
 	methods: {
-		GetAsync: (record, key) => {
-			const name = requireKey(key, "GetAsync", aboutOf(record, FAMILY, "GetAsync"));
-			const call = new MemoryStoreCall(record, FAMILY, "GetAsync", { key: name, writes: false });
-			const text = call.send(() => {
-				const map = call.stores.hashMap(call.structure);
-				map.charge(call.api);
-				return map.get(name).text;
-			});
-			return readValue(text);
+		GetAsync: (record, key) => readValue(getItem(record, HASH_MAPS, key).text),
+		SetAsync: (record, key, value, expiration) => setItem(record, HASH_MAPS, key, value, expiration),
+		UpdateAsync: (record, key, transform, expiration) => {
+			const [value] = updateItem(record, HASH_MAPS, key, transform, expiration);
+			return value;
 		},
-		SetAsync: (record, key, value, expiration) => {
-			const about = aboutOf(record, FAMILY, "SetAsync");
-			const name = requireKey(key, "SetAsync", about);
-			const text = requireValue(value, about);
-			const seconds = requireExpiration(expiration, 3, "SetAsync", about);
-			const call = new MemoryStoreCall(record, FAMILY, "SetAsync", { key: name, writes: true });
-			return call.send(() => {
-				const map = call.stores.hashMap(call.structure);
-				map.charge(call.api);
-				return map.set(call.api, name, text, seconds) === true;
-			});
-		},
-		UpdateAsync: update,
-		RemoveAsync: (record, key) => {
-			const name = requireKey(key, "RemoveAsync", aboutOf(record, FAMILY, "RemoveAsync"));
-			const call = new MemoryStoreCall(record, FAMILY, "RemoveAsync", { key: name, writes: true });
-			call.send(() => {
-				const map = call.stores.hashMap(call.structure);
-				map.charge(call.api);
-				map.remove(name);
-			});
-		},
+		RemoveAsync: (record, key) => removeItem(record, HASH_MAPS, key),
 		ListItemsAsync: (record, count) => {
-			const about = aboutOf(record, FAMILY, "ListItemsAsync");
+			const about = aboutOf(record, HASH_MAPS, "ListItemsAsync");
 			const most = requireCount(count, MOST_LISTED, "ListItemsAsync", about);
 			const pages = record.realm.create("MemoryStoreHashMapPages");
 			const state = pagesOf(pages);

@@ -1,5 +1,6 @@
 import { refuseRequest } from "../cloud/memory-stores/errors";
 import { MOST_READ, READ_INTERVAL } from "../cloud/memory-stores/limits";
+import { Queue } from "../cloud/memory-stores/queue";
 import { implement } from "../datamodel/implementation";
 import { InstanceRecord } from "../datamodel/record";
 import { requireNumber, requireString } from "../datatypes/arguments";
@@ -10,18 +11,17 @@ import {
 	requireCount,
 	requireExpiration,
 	requireValue,
+	StructureKind,
 	structureOf,
 } from "./memory-store-requests";
 
-const FAMILY = "Queue";
+const QUEUES: StructureKind<Queue> = { family: "Queue", open: (stores, name) => stores.queue(name) };
 
 /** One look at the queue. Units: what is read, one at least. */
 function readOnce(record: InstanceRecord, count: number, allOrNothing: boolean) {
-	const call = new MemoryStoreCall(record, FAMILY, "ReadAsync", { writes: true });
+	const call = new MemoryStoreCall(record, QUEUES, "ReadAsync", { writes: true });
 	const { invisibility } = structureOf(record);
-	return call.send(() => {
-		const queue = call.stores.queue(call.structure);
-		queue.charge(call.api);
+	return call.send((queue) => {
 		const found = queue.read(count, allOrNothing, invisibility);
 		if (found) queue.chargeMore(found.texts.size() - 1);
 		return found;
@@ -38,7 +38,7 @@ function read(
 	allOrNothing: unknown,
 	waitTimeout: unknown,
 ): LuaTuple<[items: Array<unknown>, id: string]> {
-	const about = aboutOf(record, FAMILY, "ReadAsync");
+	const about = aboutOf(record, QUEUES, "ReadAsync");
 	const most = requireCount(count, MOST_READ, "ReadAsync", about);
 	const limit = requireNumber(waitTimeout, 3, "ReadAsync", -1);
 	const { realm } = record;
@@ -56,35 +56,23 @@ function read(
 export const memoryStoreQueueImplementation = implement("MemoryStoreQueue", {
 	methods: {
 		AddAsync: (record, value, expiration, priority) => {
-			const about = aboutOf(record, FAMILY, "AddAsync");
+			const about = aboutOf(record, QUEUES, "AddAsync");
 			const text = requireValue(value, about);
 			const seconds = requireExpiration(expiration, 2, "AddAsync", about);
 			const rank = requireNumber(priority, 3, "AddAsync", 0);
 			if (rank !== rank) return refuseRequest("priority must be a number", about);
-			const call = new MemoryStoreCall(record, FAMILY, "AddAsync", { writes: true });
-			call.send(() => {
-				const queue = call.stores.queue(call.structure);
-				queue.charge(call.api);
-				queue.add(call.api, text, seconds, rank);
-			});
+			const call = new MemoryStoreCall(record, QUEUES, "AddAsync", { writes: true });
+			call.send((queue) => queue.add(call.api, text, seconds, rank));
 		},
 		ReadAsync: read,
 		RemoveAsync: (record, id) => {
 			const readId = requireString(id, 1, "RemoveAsync");
-			const call = new MemoryStoreCall(record, FAMILY, "RemoveAsync", { writes: true });
-			call.send(() => {
-				const queue = call.stores.queue(call.structure);
-				queue.charge(call.api);
-				queue.remove(readId);
-			});
+			const call = new MemoryStoreCall(record, QUEUES, "RemoveAsync", { writes: true });
+			call.send((queue) => queue.remove(readId));
 		},
 		GetSizeAsync: (record, excludeInvisible) => {
-			const call = new MemoryStoreCall(record, FAMILY, "GetSizeAsync", { writes: false });
-			return call.send(() => {
-				const queue = call.stores.queue(call.structure);
-				queue.charge(call.api);
-				return queue.size(excludeInvisible === true);
-			});
+			const call = new MemoryStoreCall(record, QUEUES, "GetSizeAsync", { writes: false });
+			return call.send((queue) => queue.size(excludeInvisible === true));
 		},
 	},
 });

@@ -5,6 +5,7 @@ import { toJson } from "../cloud/json-value";
 import { errorTextOf, MemoryStoreApi, refuse, refuseRequest } from "../cloud/memory-stores/errors";
 import { KEY_LENGTH, LONGEST_EXPIRATION, VALUE_BYTES } from "../cloud/memory-stores/limits";
 import { MemoryStores } from "../cloud/memory-stores/memory-stores";
+import { Structure } from "../cloud/memory-stores/structure";
 import { Realm } from "../datamodel/realm";
 import { createState, InstanceRecord } from "../datamodel/record";
 import { requireNumber, requireString } from "../datatypes/arguments";
@@ -18,6 +19,12 @@ export const structureOf = createState(() => ({
 	invisibility: 0,
 }));
 
+/** A kind of structure: `HashMap`, `SortedMap` or `Queue`. */
+export interface StructureKind<S extends Structure> {
+	readonly family: string;
+	readonly open: (stores: MemoryStores, name: string) => S;
+}
+
 function requireConnection(realm: Realm, about: MemoryStoreApi): CloudConnection {
 	if (realm.kind !== "server") return refuse("InvalidClientAccess", about);
 	const connection = findConnection(realm);
@@ -26,23 +33,20 @@ function requireConnection(realm: Realm, about: MemoryStoreApi): CloudConnection
 }
 
 /** A method of a structure that a script called. */
-export class MemoryStoreCall implements MemoryStoreApi {
+export class MemoryStoreCall<S extends Structure> implements MemoryStoreApi {
 	readonly api: string;
 	readonly structure: string;
-	readonly stores: MemoryStores;
+	private readonly stores: MemoryStores;
 	private readonly request: CloudRequest;
 
-	/**
-	 * @param family `HashMap`, `SortedMap` or `Queue`.
-	 */
 	constructor(
 		record: InstanceRecord,
-		family: string,
+		private readonly kind: StructureKind<S>,
 		method: string,
 		options: { readonly key?: string; readonly writes: boolean },
 	) {
 		const { realm } = record;
-		this.api = `${family}.${method}`;
+		this.api = `${kind.family}.${method}`;
 		this.structure = structureOf(record).name;
 		const connection = requireConnection(realm, { api: this.api, structure: this.structure });
 		this.stores = connection.cloud.memoryStores;
@@ -59,14 +63,20 @@ export class MemoryStoreCall implements MemoryStoreApi {
 		);
 	}
 
-	/** Carries something out in the cloud, and yields until the answer is back. */
-	send<T>(execute: () => T): T {
-		return this.request.trip(execute);
+	/** Charges one unit, carries something out in the cloud, and yields until the answer is back. */
+	send<T>(execute: (structure: S) => T): T {
+		return this.request.trip(() => execute(this.openCharged()));
 	}
 
 	/** As `send`, for one of the trips of a method that makes several. */
-	sendPart<T>(execute: () => T, last: boolean): T {
-		return this.request.trip(execute, last, 0.5);
+	sendPart<T>(execute: (structure: S) => T, last: boolean): T {
+		return this.request.trip(() => execute(this.openCharged()), last, 0.5);
+	}
+
+	private openCharged(): S {
+		const structure = this.kind.open(this.stores, this.structure);
+		structure.charge(this.api);
+		return structure;
 	}
 
 	private faultText(fault: FaultKind): string {
@@ -75,7 +85,11 @@ export class MemoryStoreCall implements MemoryStoreApi {
 }
 
 /** What an error of a call is about, before there is a call. */
-export function aboutOf(record: InstanceRecord, family: string, method: string): MemoryStoreApi {
+export function aboutOf(
+	record: InstanceRecord,
+	{ family }: { readonly family: string },
+	method: string,
+): MemoryStoreApi {
 	return { api: `${family}.${method}`, structure: structureOf(record).name };
 }
 
