@@ -321,6 +321,58 @@ describe("PlayerDataServer, saving", () => {
 		expect(isLocked(cloud)).toBe(false);
 	});
 
+	it("should write the last value and give the session up in one request", () => {
+		const { cloud, host } = setUp();
+		join(cloud, host);
+		cloud.time.advance(120);
+		setCoins(host, 3);
+		const before = cloud.data.requests;
+		const landed = new Array<string>();
+		cloud.data.onWrite = () => landed.push(`${storedCoins(cloud)} ${isLocked(cloud)}`);
+		host.playerData.leave(1);
+		cloud.time.advance(10);
+
+		expect(landed).toEqual(["3 false"]);
+		expect(cloud.data.requests - before).toBe(1);
+	});
+
+	it("should keep nothing of players who came and went, whatever became of their data", () => {
+		const { cloud, host } = setUp();
+		const other = startVirtualGame(cloud, "b");
+		const { playerData, documents } = host;
+
+		for (const userId of $range(1, 12)) {
+			cloud.data.plan = userId % 3 === 0 ? FAILING : HEALTHY;
+			playerData.join(userId);
+			cloud.time.advance(userId % 3 === 1 ? 0.12 : 40);
+			if (playerData.hasLoaded(userId)) playerData.setValueAsPrivate(userId, "settings", { coins: 1 });
+			if (userId % 4 === 0) other.playerData.join(userId);
+			cloud.time.advance(1);
+			playerData.leave(userId);
+			cloud.time.advance(20);
+			other.playerData.leave(userId);
+		}
+		cloud.data.plan = HEALTHY;
+		cloud.time.advance(120);
+
+		const numbers = playerData.measure();
+		for (const name of [
+			"UnfinishedVisits",
+			"Sessions",
+			"QueuedRequests",
+			"WaitingForSessions",
+			"ObservedRecords",
+		]) {
+			expect(`${name} ${numbers.get(name)}`).toBe(`${name} 0`);
+		}
+		for (const userId of $range(1, 12)) {
+			expect(documents.find(userId)).toBe(undefined);
+			expect(playerData.isPrivate(userId, "settings")).toBe(false);
+			expect(playerData.isHere(userId)).toBe(false);
+			expect(isLocked(cloud, `${userId}`)).toBe(false);
+		}
+	});
+
 	it("should say that a last save came too late", () => {
 		const { cloud, host } = setUp();
 		join(cloud, host);

@@ -2,20 +2,18 @@ import { describe, expect, it } from "@rbxts/jest-globals";
 import { DataStoreWrapper } from "./data-store-wrapper";
 import { UNAVAILABLE, VirtualDataStore } from "./fakes/virtual-data-store.fake";
 import { VirtualServerTime, VirtualTime } from "./fakes/virtual-timing.fake";
-import { FallbackStore } from "./fallback-store";
-import { createMemoryStore } from "./memory-store";
 import { RAW_BACKOFF, RawStore } from "./raw-store";
 import { StoreResult } from "./store-result";
-
-const UNPUBLISHED = "You must publish this place to the web to access DataStore.";
 
 function setUp() {
 	const time = new VirtualTime();
 	const data = new VirtualDataStore(time);
 	const timing = new VirtualServerTime(time, 1);
 	const backoff = { ...RAW_BACKOFF, jitter: 0 };
-	const createStore = (store = data.connect("a", timing)) =>
-		new RawStore({ wrapper: new DataStoreWrapper({ store, timing, backoff }), timing, backoff });
+	const createStore = (name = "a") => {
+		const wrapper = new DataStoreWrapper({ store: data.connect(name, timing), timing, backoff });
+		return new RawStore({ wrapper, timing, backoff });
+	};
 
 	function run<T>(request: () => StoreResult<T>): string {
 		let outcome = "under way";
@@ -61,45 +59,26 @@ describe("RawStore", () => {
 		expect(data.read("k")).toEqual({ value: 2, userIds: [7], metadata: { tag: "x" }, version: "v2" });
 		expect(store.isHeld("k")).toBe(false);
 	});
-});
 
-describe("FallbackStore", () => {
-	function setUpFallback() {
-		const base = setUp();
-		const told = new Array<string>();
-		const store = new FallbackStore({
-			first: base.createStore(),
-			createSecond: () => base.createStore(createMemoryStore()),
-			onFallback: (problem) => told.push(problem),
-		});
+	it("should fail, and write nothing, when the transform raises an error", () => {
+		const { data, run, createStore } = setUp();
+		const store = createStore();
+		data.write("k", { value: 1, userIds: [], metadata: {} });
+		run(() => store.openAsync("k"));
 
-		return { ...base, told, store };
-	}
-
-	it("should not fall back when data stores fail", () => {
-		const { data, run, told, store } = setUpFallback();
-		data.plan = () => ({ kind: "before", message: UNAVAILABLE });
-
-		expect(run(() => store.openAsync("k"))).toBe("DataStoreError");
-		expect(told).toEqual([]);
+		expect(run(() => store.updateAsync("k", () => error("there is a bug")))).toBe("DataStoreError");
+		expect(data.read("k")?.value).toBe(1);
+		expect(run(() => store.updateAsync("k", () => undefined, { release: true }))).toBe("unchanged");
 	});
 
-	it("should warn once and keep data in memory when there are no data stores", () => {
-		const { data, run, told, store } = setUpFallback();
-		data.plan = () => ({ kind: "before", message: UNPUBLISHED });
+	it("should let two servers overwrite each other", () => {
+		const { data, run, createStore } = setUp();
+		const [first, second] = [createStore("a"), createStore("b")];
+		run(() => first.openAsync("k"));
+		run(() => second.openAsync("k"));
 
-		expect(run(() => store.openAsync("k"))).toBe("nil");
-		expect(run(() => store.openAsync("l"))).toBe("nil");
-		expect(told.size()).toBe(1);
-		expect(run(() => store.updateAsync("k", () => 5, { release: true }))).toBe("written");
-		let value: unknown;
-		expect(
-			run(() => {
-				const opened = store.openAsync("k");
-				value = opened.ok && opened.value?.value;
-				return opened;
-			}),
-		).never.toBe("DataStoreError");
-		expect(value).toBe(5);
+		expect(run(() => first.updateAsync("k", () => 1))).toBe("written");
+		expect(run(() => second.updateAsync("k", () => 2))).toBe("written");
+		expect(data.read("k")?.value).toBe(2);
 	});
 });

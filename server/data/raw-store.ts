@@ -66,7 +66,11 @@ export class RawStore implements RecordStore {
 			return fail("SessionLost", `${key} is not open on this server`);
 		}
 
-		const value = transform(held.entry?.value ?? {});
+		const [success, value] = pcall(() => transform(held.entry?.value ?? {}));
+
+		if (!success) {
+			return fail("DataStoreError", `the transform raised an error: ${value}`);
+		}
 
 		if (value !== undefined) {
 			const userIds = held.entry && !held.entry.userIds.isEmpty() ? held.entry.userIds : held.userIds;
