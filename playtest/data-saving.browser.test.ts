@@ -14,10 +14,7 @@ test("should say that saving is paused while data stores are broken, and that it
 	assert.equal(await game.find("DataBanner.Card").count(), 0);
 	await game.press("Break data stores");
 	// What is not saved yet is what shows that saving fails.
-	await game.click(game.slot(APPLES));
-	await game.rest(game.detail("Lock"));
-	await game.click(game.detail("Lock"));
-	await game.mark(APPLES, "Locked").waitFor();
+	await game.lock(APPLES);
 	// It tries for as long as a short trouble lasts before it says so.
 	await game.press("Skip 30 s");
 	await game.press("Skip 30 s");

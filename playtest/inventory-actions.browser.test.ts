@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import type { TestContext } from "node:test";
 import test from "node:test";
 import { keepScreenshot } from "./testing/browser";
+import type { GamePage } from "./testing/game-page";
 import { placeFixture } from "./testing/place-fixture";
 
 const fixture = placeFixture();
@@ -12,14 +14,17 @@ const APPLES = 9;
 const BOW = 13;
 const DRAUGHTS = 14;
 
-test("should refuse to drop a locked stack and say why", async (context) => {
+/** A tab of its own server whose inventory is open. */
+async function openInventory(context: TestContext): Promise<GamePage> {
 	const { open } = await fixture(context);
 	const game = await open();
 	await game.openInventory();
-	await game.click(game.slot(APPLES));
-	await game.rest(game.detail("Lock"));
-	await game.click(game.detail("Lock"));
-	await game.mark(APPLES, "Locked").waitFor();
+	return game;
+}
+
+test("should refuse to drop a locked stack and say why", async (context) => {
+	const game = await openInventory(context);
+	await game.lock(APPLES);
 	await game.click(game.detail("Drop"));
 	await game.toasts().filter({ hasText: "Unlock Apple first." }).waitFor();
 	assert.equal(await game.count(APPLES).textContent(), "7");
@@ -27,13 +32,8 @@ test("should refuse to drop a locked stack and say why", async (context) => {
 });
 
 test("should mark what is worn, and compare others with it", async (context) => {
-	const { open } = await fixture(context);
-	const game = await open();
-	await game.openInventory();
-	await game.click(game.slot(SWORD));
-	await game.rest(game.detail("Equip"));
-	await game.click(game.detail("Equip"));
-	await game.mark(SWORD, "Equipped").waitFor();
+	const game = await openInventory(context);
+	await game.equip(SWORD);
 	assert.equal(await game.detail("Unequip").textContent(), "Unequip");
 
 	await game.click(game.slot(BOW));
@@ -43,18 +43,10 @@ test("should mark what is worn, and compare others with it", async (context) => 
 });
 
 test("should keep what is worn, locked and on a key when the page is loaded again", async (context) => {
-	const { open } = await fixture(context);
-	const game = await open();
-	await game.openInventory();
-	await game.click(game.slot(SWORD));
-	await game.rest(game.detail("Equip"));
-	await game.click(game.detail("Equip"));
-	await game.mark(SWORD, "Equipped").waitFor();
-	await game.click(game.slot(APPLES));
+	const game = await openInventory(context);
+	await game.equip(SWORD);
 	// The buttons lie elsewhere than those of the sword, which has nothing to split.
-	await game.rest(game.detail("Split"));
-	await game.click(game.detail("Lock"));
-	await game.mark(APPLES, "Locked").waitFor();
+	await game.lock(APPLES, "Split");
 	await game.drag(game.slot(APPLES), game.key(6));
 	await game.onKey(6, "Count").waitFor();
 
@@ -68,9 +60,7 @@ test("should keep what is worn, locked and on a key when the page is loaded agai
 });
 
 test("should use what was dragged onto a key, and show how long it has to wait", async (context) => {
-	const { open } = await fixture(context);
-	const game = await open();
-	await game.openInventory();
+	const game = await openInventory(context);
 	await game.drag(game.slot(DRAUGHTS), game.key(7));
 	await game.onKey(7, "Count").waitFor();
 	await game.page.keyboard.press("Digit7");
@@ -88,12 +78,8 @@ test("should use what was dragged onto a key, and show how long it has to wait",
 });
 
 test("should put an item on a key without a drag", async (context) => {
-	const { open } = await fixture(context);
-	const game = await open();
-	await game.openInventory();
-	await game.click(game.slot(DRAUGHTS));
-	await game.rest(game.detail("Hotbar"));
-	await game.click(game.detail("Hotbar"));
+	const game = await openInventory(context);
+	await game.act(DRAUGHTS, "Hotbar");
 	await game.rest(game.detail("Key5"));
 	await keepScreenshot(game.page, "choose-key");
 	await game.click(game.detail("Key5"));
@@ -103,9 +89,7 @@ test("should put an item on a key without a drag", async (context) => {
 });
 
 test("should sort by what is chosen", async (context) => {
-	const { open } = await fixture(context);
-	const game = await open();
-	await game.openInventory();
+	const game = await openInventory(context);
 	await game.click(game.find("Inventory.Window.Sort"));
 	await game.rest(game.menu("name"));
 	await keepScreenshot(game.page, "sort-menu");
@@ -118,9 +102,7 @@ test("should sort by what is chosen", async (context) => {
 });
 
 test("should offer every action in a menu, and say why one is not possible", async (context) => {
-	const { open } = await fixture(context);
-	const game = await open();
-	await game.openInventory();
+	const game = await openInventory(context);
 	await game.rightClick(game.slot(SWORD));
 	await game.rest(game.menu("drop"));
 	assert.equal(await game.menu("drop.Note").textContent(), "Stays with you");
@@ -135,9 +117,7 @@ test("should offer every action in a menu, and say why one is not possible", asy
 });
 
 test("should explain what the mouse rests on", async (context) => {
-	const { open } = await fixture(context);
-	const game = await open();
-	await game.openInventory();
+	const game = await openInventory(context);
 	await game.hover(game.slot(POTIONS));
 	await game.find("Tooltip.Panel.Title").waitFor();
 	assert.equal(await game.find("Tooltip.Panel.Title").textContent(), "Health Potion");
@@ -152,10 +132,7 @@ test("should show each tab its own player's items alone", async (context) => {
 	const second = await open();
 	await first.openInventory();
 	await second.openInventory();
-	await first.click(first.slot(SWORD));
-	await first.rest(first.detail("Equip"));
-	await first.click(first.detail("Equip"));
-	await first.mark(SWORD, "Equipped").waitFor();
+	await first.equip(SWORD);
 	await first.drag(first.slot(POTIONS), first.key(8));
 	await first.onKey(8, "Icon").waitFor();
 	// News of the other player would have come by now.

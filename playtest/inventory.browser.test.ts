@@ -16,9 +16,7 @@ test("should show the server's reason when it refuses", async (context) => {
 	const { open } = await fixture(context);
 	const game = await open();
 	await game.openInventory();
-	await game.click(game.slot(POTIONS));
-	await game.rest(game.detail("Use"));
-	await game.click(game.detail("Use"));
+	await game.act(POTIONS, "Use");
 	await game.toasts().filter({ hasText: "No need" }).waitFor();
 	assert.equal(await game.count(POTIONS).textContent(), "12");
 	await keepScreenshot(game.page, "refused");
@@ -40,9 +38,7 @@ test("should use an item when its button is clicked", async (context) => {
 	const game = await open();
 	await game.openInventory();
 	assert.equal(await game.count(CRATES).textContent(), "2");
-	await game.click(game.slot(CRATES));
-	await game.rest(game.detail("Use"));
-	await game.click(game.detail("Use"));
+	await game.act(CRATES, "Use");
 	await game.count(CRATES).waitFor({ state: "detached" });
 	await game.item(CRATES).first().waitFor();
 });

@@ -72,9 +72,7 @@ test("should sell coins, items for coins, and bundles that wait in the inbox whe
 	await game.page.keyboard.press("KeyB");
 	await game.item(LAST).first().waitFor();
 	assert.equal(await game.count(CRATES).textContent(), "5");
-	await game.click(game.slot(BOOTS));
-	await game.rest(game.detail("Drop"));
-	await game.click(game.detail("Drop"));
+	await game.act(BOOTS, "Drop");
 	await game.click(game.detail("Confirm"));
 	await game.item(BOOTS).first().waitFor({ state: "detached" });
 

@@ -104,6 +104,28 @@ export class GamePage {
 		return this.page.locator(`.stage [data-path^="Inventory.Window.Detail."][data-name="${name}"]`);
 	}
 
+	/**
+	 * Chooses a slot, and presses a button of the detail pane.
+	 * @param still what comes to rest with the button, where the button itself rested elsewhere for another item
+	 */
+	async act(slot: number, button: string, still = button): Promise<void> {
+		await this.click(this.slot(slot));
+		await this.rest(this.detail(still));
+		await this.click(this.detail(button));
+	}
+
+	/** Wears or holds what is in a slot, and waits until the slot says so. */
+	async equip(slot: number): Promise<void> {
+		await this.act(slot, "Equip");
+		await this.mark(slot, "Equipped").waitFor();
+	}
+
+	/** Locks what is in a slot, and waits until the slot says so. @param still as in `act` */
+	async lock(slot: number, still?: string): Promise<void> {
+		await this.act(slot, "Lock", still);
+		await this.mark(slot, "Locked").waitFor();
+	}
+
 	/** The words of the toasts that are shown. */
 	toasts(): Locator {
 		return this.page.locator('.stage [data-path^="Toasts."] .text');
