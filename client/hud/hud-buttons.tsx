@@ -1,10 +1,9 @@
 import React from "@rbxts/react";
 import { useKeyboard } from "client/input/use-keyboard";
 import { HotbarLayout } from "client/inventory";
-import { useTranslate } from "client/localization";
+import { useLocalizer } from "client/localization";
 import { GlyphButton } from "client/ui/components/glyph-button";
 import { Label } from "client/ui/components/label";
-import { formatShort } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Glyph } from "client/ui/icons/glyph";
 import { COLORS, HEX, TEXT } from "client/ui/theme";
@@ -70,8 +69,8 @@ export function HudButtons({ layout, coins }: HudButtonsProps) {
 /** How many coins there are, at the lower edge of a button. */
 function Purse({ coins }: { readonly coins: number }) {
 	const rem = useRem();
-	const translate = useTranslate();
-	const text = formatShort(coins, translate("number.decimal"));
+	const { formatShort } = useLocalizer();
+	const text = formatShort(coins);
 	const coin = rem(11);
 	const width = coin + rem(3) + rem(8) * text.size();
 

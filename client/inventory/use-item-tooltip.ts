@@ -1,6 +1,5 @@
 import { useCallback } from "@rbxts/react";
 import { useLocalizer } from "client/localization";
-import { formatStat, formatWeight } from "client/ui/format";
 import { useLatest } from "client/ui/hooks/use-latest";
 import { RARITY_STYLES } from "client/ui/theme";
 import { TooltipContent } from "client/ui/tooltip/tooltip";
@@ -18,8 +17,7 @@ export function useItemTooltip(item: Item | undefined, equipped: boolean, locked
 			return undefined;
 		}
 
-		const { translate, nameOf, statNameOf } = words;
-		const point = translate("number.decimal");
+		const { translate, nameOf, statNameOf, formatStat, formatWeight } = words;
 		const { pip, color } = RARITY_STYLES[shown.rarity];
 		const place = shown.equipSlot ? translate(`equipSlot.${shown.equipSlot}`) : translate(`kind.${shown.kind}`);
 		const marks = [
@@ -32,13 +30,10 @@ export function useItemTooltip(item: Item | undefined, equipped: boolean, locked
 			subtitle: [`${pip} ${translate(`rarity.${shown.rarity}`)}`, place, ...marks].join(" · "),
 			subtitleColor: color,
 			lines: [
-				...(shown.stats ?? []).map(({ name, value }) => ({
-					name: statNameOf(name),
-					value: formatStat(value, point),
-				})),
+				...(shown.stats ?? []).map(({ name, value }) => ({ name: statNameOf(name), value: formatStat(value) })),
 				{
 					name: translate("detail.weight"),
-					value: translate("detail.weight.one", { each: formatWeight(shown.weight, point) }),
+					value: translate("detail.weight.one", { each: formatWeight(shown.weight) }),
 				},
 			],
 		};

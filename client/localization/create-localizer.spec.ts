@@ -37,6 +37,18 @@ describe("createLocalizer", () => {
 		expect(translate("inventory.slots.limited", { used: 3, max: 24 })).toBe("3 / 24 Plätze");
 		expect(nameOf(getItem("apple"))).toBe("Apfel");
 	});
+
+	it("should write numbers as the language does whose words it speaks", () => {
+		const translator = LocalizationService.GetTranslatorForLocaleAsync("de-de");
+		const format = (key: string, args?: TextArgs) => translator.FormatByKey(key, args);
+		const german = createLocalizer(createTranslationFinder(format));
+
+		expect(german.formatWeight(0.05)).toBe("0,05");
+		expect(german.formatStat(1.5)).toBe("1,5");
+		expect(german.formatCount(12_400)).toBe("12.400");
+		expect(german.formatShort(12_400)).toBe("12,4k");
+		expect(SOURCE_LOCALIZER.formatCount(12_400)).toBe("12,400");
+	});
 });
 
 describe("createTranslationFinder", () => {

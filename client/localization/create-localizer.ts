@@ -1,4 +1,5 @@
 import { Item } from "shared/items";
+import { formatCount, formatShort, formatStat, formatWeight } from "./format-number";
 import { formatText, TextArgs } from "./format-text";
 import { TextKey, TEXTS } from "./texts";
 
@@ -13,7 +14,7 @@ type ArgsOf<K extends TextKey> =
 /** Gives the player's own words for a key; what its text names in braces has to be given. */
 export type Translate = <K extends TextKey>(key: K, ...args: ArgsOf<K>) => string;
 
-/** All words that a player reads. */
+/** All words that a player reads, and how their language writes numbers. */
 export interface Localizer {
 	readonly translate: Translate;
 	readonly nameOf: (item: Item) => string;
@@ -22,6 +23,14 @@ export interface Localizer {
 	readonly statNameOf: (name: string) => string;
 	/** The words of a key that stands in data, such as that of a product; the key itself where there are none. */
 	readonly textOf: (key: string) => string;
+	/** Kilograms: whole ones without decimals, others with one or two. */
+	readonly formatWeight: (kilograms: number) => string;
+	/** A number of a stat: whole, or with one decimal. */
+	readonly formatStat: (value: number) => string;
+	/** A whole number with a sign between its thousands. */
+	readonly formatCount: (count: number) => string;
+	/** A whole number in at most five letters. */
+	readonly formatShort: (count: number) => string;
 }
 
 const texts = new Map<string, string>();
@@ -35,15 +44,21 @@ for (const [key, text] of pairs(TEXTS)) {
  * language has none; then the source language speaks.
  */
 export function createLocalizer(find: (key: string, args?: TextArgs) => string | undefined): Localizer {
+	const translate: Translate = (key, ...args) => {
+		const given: TextArgs | undefined = args[0];
+		return find(key, given) ?? formatText(TEXTS[key], given);
+	};
+
 	return {
-		translate: (key, ...args) => {
-			const given: TextArgs | undefined = args[0];
-			return find(key, given) ?? formatText(TEXTS[key], given);
-		},
+		translate,
 		nameOf: (item) => find(item.nameKey) ?? item.name,
 		descriptionOf: (item) => find(item.descriptionKey) ?? item.description,
 		statNameOf: (name) => find(`stats.${name.lower().gsub(" ", "_")[0]}`) ?? name,
 		textOf: (key) => find(key) ?? texts.get(key) ?? key,
+		formatWeight: (kilograms) => formatWeight(kilograms, translate("number.decimal")),
+		formatStat: (value) => formatStat(value, translate("number.decimal")),
+		formatCount: (count) => formatCount(count, translate("number.thousands")),
+		formatShort: (count) => formatShort(count, translate("number.decimal")),
 	};
 }
 

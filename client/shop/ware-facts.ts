@@ -1,5 +1,4 @@
 import { Localizer } from "client/localization";
-import { formatCount, formatStat, formatWeight } from "client/ui/format";
 import { hasItem, Inventory } from "shared/inventory";
 import { findItem, getItem, Item, ItemId } from "shared/items";
 import { isRandomItem, listOdds } from "shared/shop";
@@ -30,17 +29,13 @@ export function listFacts(ware: Ware, inventory: Inventory | undefined, localize
 function listTraits(
 	item: Item,
 	inventory: Inventory | undefined,
-	{ translate, statNameOf }: Localizer,
+	{ translate, statNameOf, formatStat, formatWeight }: Localizer,
 ): ReadonlyArray<WareFact> {
-	const weight = translate("detail.weight.one", { each: formatWeight(item.weight, translate("number.decimal")) });
+	const weight = translate("detail.weight.one", { each: formatWeight(item.weight) });
 	const stats = item.stats ?? [];
 
 	return [
-		...stats.map(({ name, value }) => ({
-			key: name,
-			term: statNameOf(name),
-			value: formatStat(value, translate("number.decimal")),
-		})),
+		...stats.map(({ name, value }) => ({ key: name, term: statNameOf(name), value: formatStat(value) })),
 		{ key: "Weight", term: translate("detail.weight"), value: weight },
 		...(inventory
 			? [{ key: "InBag", term: translate("shop.inBag"), value: tostring(hasItem(inventory, item.id)) }]
@@ -49,12 +44,12 @@ function listTraits(
 }
 
 function listGrant(ware: Ware & { kind: "product" }, localizer: Localizer): ReadonlyArray<WareFact> {
-	const { translate, nameOf } = localizer;
+	const { translate, nameOf, formatCount } = localizer;
 	const { grant } = ware.definition;
 
 	switch (grant.kind) {
 		case "coins": {
-			const amount = formatCount(grant.amount, translate("number.thousands"));
+			const amount = formatCount(grant.amount);
 			return [{ key: "Coins", term: translate("shop.gain.coins"), value: `+${amount}` }];
 		}
 		case "slots":
@@ -83,7 +78,7 @@ function listGrant(ware: Ware & { kind: "product" }, localizer: Localizer): Read
 function listRoom(
 	slots: number | undefined,
 	weight: number | undefined,
-	{ translate }: Localizer,
+	{ translate, formatWeight }: Localizer,
 ): ReadonlyArray<WareFact> {
 	const facts = new Array<WareFact>();
 
@@ -92,7 +87,7 @@ function listRoom(
 	}
 
 	if (weight !== undefined) {
-		const value = translate("shop.gain.kilograms", { weight: formatWeight(weight, translate("number.decimal")) });
+		const value = translate("shop.gain.kilograms", { weight: formatWeight(weight) });
 		facts.push({ key: "Weight", term: translate("shop.gain.weight"), value });
 	}
 
@@ -100,7 +95,10 @@ function listRoom(
 }
 
 /** Roblox demands that the chances of paid random items are shown before they are paid for. */
-function listChances(itemIds: ReadonlyArray<ItemId>, { translate, nameOf }: Localizer): ReadonlyArray<WareFact> {
+function listChances(
+	itemIds: ReadonlyArray<ItemId>,
+	{ translate, nameOf, formatStat }: Localizer,
+): ReadonlyArray<WareFact> {
 	const facts = new Array<WareFact>();
 
 	for (const itemId of itemIds) {
@@ -113,7 +111,7 @@ function listChances(itemIds: ReadonlyArray<ItemId>, { translate, nameOf }: Loca
 		odds.forEach(({ itemId: inside, quantity, chance }, index) => {
 			const found = findItem(inside);
 			const item = found ? nameOf(found) : inside;
-			const percent = formatStat(math.round(chance * 1000) / 10, translate("number.decimal"));
+			const percent = formatStat(math.round(chance * 1000) / 10);
 
 			facts.push({
 				key: `${itemId}Inside${index + 1}`,

@@ -1,5 +1,4 @@
 import { Localizer } from "client/localization";
-import { formatCount, formatWeight } from "client/ui/format";
 import { drawItem } from "client/ui/icons/item-drawings";
 import { PRODUCT_DRAWINGS } from "client/ui/icons/products";
 import { Drawing } from "client/ui/icons/shapes";
@@ -59,7 +58,7 @@ export function classifyWare(ware: Ware, { translate }: Localizer): string {
 }
 
 /** How much comes with one purchase, where it is worth a word on the picture. */
-export function amountOf(ware: Ware, { translate }: Localizer): string | undefined {
+export function amountOf(ware: Ware, { translate, formatCount, formatWeight }: Localizer): string | undefined {
 	switch (ware.kind) {
 		case "offer":
 			return ware.offer.quantity > 1 ? `× ${ware.offer.quantity}` : undefined;
@@ -71,11 +70,9 @@ export function amountOf(ware: Ware, { translate }: Localizer): string | undefin
 			switch (grant.kind) {
 				case "coins":
 				case "slots":
-					return `+${formatCount(grant.amount, translate("number.thousands"))}`;
+					return `+${formatCount(grant.amount)}`;
 				case "weight":
-					return translate("shop.gain.kilograms", {
-						weight: formatWeight(grant.amount, translate("number.decimal")),
-					});
+					return translate("shop.gain.kilograms", { weight: formatWeight(grant.amount) });
 				case "items":
 					return undefined;
 			}

@@ -2,7 +2,6 @@ import { Localizer } from "client/localization";
 import { News, Notice, Refusal } from "client/store";
 import { findItem } from "shared/items";
 import { getPass, getProduct } from "shared/products";
-import { formatCount } from "./format";
 
 /** What a player reads in a toast. */
 export interface ToastText {
@@ -32,15 +31,13 @@ export function describeRefusal(refusal: Refusal, localizer: Localizer): { title
 
 /** Title and sentence of good news. */
 function describeNews(notice: News, localizer: Localizer): { title: string; detail: string } {
-	const { translate } = localizer;
+	const { translate, formatCount } = localizer;
 	const subject = nameSubject(notice, localizer);
 
 	switch (notice.news) {
 		case "coins":
 			return {
-				title: translate("news.coins.title", {
-					quantity: formatCount(notice.quantity, translate("number.thousands")),
-				}),
+				title: translate("news.coins.title", { quantity: formatCount(notice.quantity) }),
 				detail: translate("news.coins.detail"),
 			};
 		case "bought":

@@ -2,7 +2,6 @@ import React from "@rbxts/react";
 import { useLocalizer } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
-import { formatStat, formatWeight } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
 import { COLORS, TEXT } from "client/ui/theme";
 import { Item } from "shared/items";
@@ -21,18 +20,17 @@ export interface FactsProps {
 /** Weight and stats, and what would be won or lost against what is worn now: by sign and colour. */
 export function Facts({ item, quantity, rival, position, width }: FactsProps) {
 	const rem = useRem();
-	const { translate, statNameOf } = useLocalizer();
+	const { translate, statNameOf, formatStat, formatWeight } = useLocalizer();
 	const row = rem(21);
-	const point = translate("number.decimal");
-	const each = formatWeight(item.weight, point);
+	const each = formatWeight(item.weight);
 	const weight =
 		quantity > 1
-			? translate("detail.weight.many", { each, quantity, all: formatWeight(item.weight * quantity, point) })
+			? translate("detail.weight.many", { each, quantity, all: formatWeight(item.weight * quantity) })
 			: translate("detail.weight.one", { each });
 	const stats = compareStats(item, rival);
 	const gainWidth = stats.some(({ gain }) => gain !== undefined) ? rem(58) : 0;
 	const facts = [
-		...stats.map(({ name, value, gain }) => ({ name: statNameOf(name), value: formatStat(value, point), gain })),
+		...stats.map(({ name, value, gain }) => ({ name: statNameOf(name), value: formatStat(value), gain })),
 		{ name: translate("detail.weight"), value: weight, gain: undefined },
 	];
 
@@ -52,7 +50,7 @@ export function Facts({ item, quantity, rival, position, width }: FactsProps) {
 					{gain !== undefined && (
 						<Label
 							key="Gain"
-							text={`${gain > 0 ? "▲" : "▼"} ${formatStat(math.abs(gain), point)}`}
+							text={`${gain > 0 ? "▲" : "▼"} ${formatStat(math.abs(gain))}`}
 							font="bold"
 							align="Right"
 							color={gain > 0 ? COLORS.mint : COLORS.coral}

@@ -1,9 +1,8 @@
 import React from "@rbxts/react";
-import { useTranslate } from "client/localization";
+import { useLocalizer } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Meter } from "client/ui/components/meter";
 import { Pane } from "client/ui/components/pane";
-import { formatWeight } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
 import { placeAt, Rect } from "client/ui/rect";
 import { COLORS, TEXT } from "client/ui/theme";
@@ -25,13 +24,12 @@ function toColor(load: number): Color3 {
 /** How many slots are used and how much is carried, in words and as a bar. */
 export function Footer({ stats, area }: FooterProps) {
 	const rem = useRem();
-	const translate = useTranslate();
+	const { translate, formatWeight } = useLocalizer();
 	const { usedSlots, maxSlots, totalWeight, maxWeight } = stats;
 	const slotsWidth = rem(92);
 	const weightWidth = rem(112);
 	const height = rem(10);
-	const point = translate("number.decimal");
-	const weight = formatWeight(math.round(totalWeight * 10) / 10, point);
+	const weight = formatWeight(math.round(totalWeight * 10) / 10);
 
 	return (
 		<Pane {...placeAt(area)}>
@@ -59,7 +57,7 @@ export function Footer({ stats, area }: FooterProps) {
 				key="WeightText"
 				text={
 					maxWeight > 0
-						? translate("inventory.weight.limited", { weight, max: formatWeight(maxWeight, point) })
+						? translate("inventory.weight.limited", { weight, max: formatWeight(maxWeight) })
 						: translate("inventory.weight", { weight })
 				}
 				color={COLORS.muted}

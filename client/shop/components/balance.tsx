@@ -1,9 +1,8 @@
 import React from "@rbxts/react";
-import { useTranslate } from "client/localization";
+import { useLocalizer } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { Pane } from "client/ui/components/pane";
 import { PriceLabel } from "client/ui/components/price-label";
-import { formatCount } from "client/ui/format";
 import { useRem } from "client/ui/hooks/use-screen";
 import { Rect } from "client/ui/rect";
 import { COLORS, HEX, TEXT } from "client/ui/theme";
@@ -18,8 +17,7 @@ export interface BalanceProps {
 /** What the player has to spend, or how much they lack. */
 export function Balance({ rect, coins, missing }: BalanceProps) {
 	const rem = useRem();
-	const translate = useTranslate();
-	const separator = translate("number.thousands");
+	const { translate, formatCount } = useLocalizer();
 	const height = rem(24);
 
 	return (
@@ -29,18 +27,14 @@ export function Balance({ rect, coins, missing }: BalanceProps) {
 		>
 			<Label
 				key="Term"
-				text={
-					missing > 0
-						? translate("shop.short", { coins: formatCount(missing, separator) })
-						: translate("shop.have")
-				}
+				text={missing > 0 ? translate("shop.short", { coins: formatCount(missing) }) : translate("shop.have")}
 				color={missing > 0 ? COLORS.coral : COLORS.muted}
 				textSize={TEXT.small}
 			/>
 			<PriceLabel
 				key="Coins"
 				currency="coin"
-				text={formatCount(coins, separator)}
+				amount={coins}
 				ink={HEX.brass}
 				surface={HEX.raised}
 				align="Right"

@@ -2,7 +2,6 @@ import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
 import { Button } from "client/ui/components/button";
 import { PriceLabel } from "client/ui/components/price-label";
-import { formatCount } from "client/ui/format";
 import { placeAt, Rect } from "client/ui/rect";
 import { HEX } from "client/ui/theme";
 import { WareView } from "../ware-view";
@@ -37,7 +36,7 @@ export function BuyButton({ view, quantity, rect, onBuy }: BuyButtonProps) {
 					key="Price"
 					before={word}
 					currency={"coins" in price ? "coin" : "robux"}
-					text={formatCount(amount, translate("number.thousands"))}
+					amount={amount}
 					ink={HEX.onBrass}
 					surface={HEX.brass}
 					align="Center"

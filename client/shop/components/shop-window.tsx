@@ -4,7 +4,6 @@ import { useTranslate } from "client/localization";
 import { ChipRow } from "client/ui/components/chip-row";
 import { Message } from "client/ui/components/message";
 import { PriceLabel } from "client/ui/components/price-label";
-import { formatCount } from "client/ui/format";
 import { placeAt } from "client/ui/rect";
 import { HEX } from "client/ui/theme";
 import { SidePane } from "client/ui/windows/side-pane";
@@ -91,7 +90,7 @@ export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClo
 				<PriceLabel
 					key="Balance"
 					currency="coin"
-					text={formatCount(shopper.coins, translate("number.thousands"))}
+					amount={shopper.coins}
 					ink={HEX.brass}
 					surface={HEX.panel}
 					align="Right"

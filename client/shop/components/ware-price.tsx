@@ -2,7 +2,6 @@ import React from "@rbxts/react";
 import { useTranslate } from "client/localization";
 import { Label } from "client/ui/components/label";
 import { PriceLabel, PriceLabelProps } from "client/ui/components/price-label";
-import { formatCount } from "client/ui/format";
 import { COLORS, HEX, TEXT } from "client/ui/theme";
 import { WareView } from "../ware-view";
 
@@ -28,7 +27,7 @@ export function WarePrice({ view, position, size, zIndex }: WarePriceProps) {
 			key="Price"
 			{...place}
 			currency={currency}
-			text={formatCount(amount, translate("number.thousands"))}
+			amount={amount}
 			ink={ink}
 			surface={HEX.panel}
 			align="Center"

@@ -1,11 +1,12 @@
 import React from "@rbxts/react";
+import { useLocalizer } from "client/localization";
 import { useRem, useTextSize } from "../hooks/use-screen";
 import { Glyph } from "../icons/glyph";
 import { FontName, FONTS, TEXT } from "../theme";
 
 export interface PriceLabelProps {
 	readonly currency: "coin" | "robux";
-	readonly text: string;
+	readonly amount: number;
 	/** "#rrggbb" of the sign, and of what lies below it. */
 	readonly ink: string;
 	readonly surface: string;
@@ -25,9 +26,10 @@ export interface PriceLabelProps {
 
 /** A number of coins or Robux with the sign of its currency. It never takes a click. */
 export function PriceLabel(props: PriceLabelProps) {
-	const { currency, text, ink, surface, before, position, size, align = "Left", zIndex = 1 } = props;
+	const { currency, amount, ink, surface, before, position, size, align = "Left", zIndex = 1 } = props;
 	const { textSize = TEXT.button, font = "bold", transparency = 0 } = props;
 	const rem = useRem();
+	const { formatCount } = useLocalizer();
 	const textSizeOf = useTextSize();
 	const color = props.color ?? Color3.fromHex(ink);
 
@@ -73,7 +75,7 @@ export function PriceLabel(props: PriceLabelProps) {
 			>
 				<Glyph key="Glyph" name={currency} ink={ink} surface={surface} size={rem(textSize * 0.86)} />
 			</frame>
-			{word("Amount", text, 3)}
+			{word("Amount", formatCount(amount), 3)}
 		</frame>
 	);
 }

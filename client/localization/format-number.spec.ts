@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@rbxts/jest-globals";
-import { formatCount, formatShort, formatStat, formatWeight } from "./format";
+import { formatCount, formatShort, formatStat, formatWeight } from "./format-number";
 
 describe("formatWeight", () => {
 	it("should hide what floating point adds when sums are not exact", () => {
