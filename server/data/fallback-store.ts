@@ -1,7 +1,6 @@
 import { Signal } from "shared/signal";
 import { StoredEntry } from "./key-value-store";
-import { RecordStore } from "./record-store";
-import { OpenOptions, ValueTransform, WriteOptions, WriteOutcome } from "./session-locked-store";
+import { OpenOptions, RecordStore, ValueTransform, WriteOptions, WriteOutcome } from "./record-store";
 import { isWithoutAccess } from "./store-errors";
 import { StoreResult } from "./store-result";
 

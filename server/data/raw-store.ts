@@ -3,8 +3,7 @@ import { Signal } from "shared/signal";
 import { Backoff, waitAfter } from "./backoff";
 import { DataStoreWrapper, RetryHandler } from "./data-store-wrapper";
 import { StoredEntry } from "./key-value-store";
-import { RecordStore } from "./record-store";
-import { OpenOptions, ValueTransform, WriteOptions, WriteOutcome } from "./session-locked-store";
+import { OpenOptions, RecordStore, ValueTransform, WriteOptions, WriteOutcome } from "./record-store";
 import { fail, StoreResult } from "./store-result";
 import { Timing } from "./timing";
 

@@ -4,8 +4,7 @@ import { Signal } from "shared/signal";
 import { SaveConfig } from "./data-config";
 import { RetryHandler } from "./data-store-wrapper";
 import { Pending } from "./pending";
-import { RecordStore } from "./record-store";
-import { WriteOutcome } from "./session-locked-store";
+import { RecordStore, WriteOutcome } from "./record-store";
 import { StoreResult } from "./store-result";
 import { Timing } from "./timing";
 

@@ -1,7 +1,29 @@
 import { Signal } from "shared/signal";
+import { RetryHandler } from "./data-store-wrapper";
 import { StoredEntry } from "./key-value-store";
-import { OpenOptions, ValueTransform, WriteOptions, WriteOutcome } from "./session-locked-store";
 import { StoreResult } from "./store-result";
+
+export interface OpenOptions {
+	/** Whom the record is about, for a new key. */
+	readonly userIds?: ReadonlyArray<number>;
+	/** Says what is wrong with a stored value that must not be touched. Pure; it must not yield. */
+	readonly findFault?: (value: defined) => string | undefined;
+	/** Whether the session is not wanted any more. Asked after each attempt. */
+	readonly isCancelled?: () => boolean;
+}
+
+export interface WriteOptions {
+	/** Gives the session up in the same write. */
+	readonly release?: boolean;
+	/** When to try again; by default as the wrapper is configured. */
+	readonly retry?: RetryHandler;
+}
+
+/** Makes the new value of the stored one, or `undefined` to leave it. Pure; it may run many times and must not yield. */
+export type ValueTransform = (value: defined) => defined | undefined;
+
+/** Whether a write was needed. */
+export type WriteOutcome = "written" | "unchanged";
 
 /** Where records are kept: the one interface of all backends. Requests yield; none raises an error. */
 export interface RecordStore {

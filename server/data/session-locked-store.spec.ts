@@ -2,8 +2,8 @@ import { describe, expect, it } from "@rbxts/jest-globals";
 import { VirtualCloud, VirtualServer } from "./fakes/virtual-cloud.fake";
 import { UNAVAILABLE } from "./fakes/virtual-data-store.fake";
 import { createRandom } from "./fakes/virtual-timing.fake";
+import { OpenOptions } from "./record-store";
 import { readLock } from "./session-lock";
-import { OpenOptions } from "./session-locked-store";
 
 interface Opened {
 	ended?: string;

@@ -2,18 +2,18 @@ import { succeed } from "shared/result";
 import { Signal } from "shared/signal";
 import { LoadConfig, SessionConfig } from "./data-config";
 import { DataStoreWrapper, RetryHandler } from "./data-store-wrapper";
-import { EntryTransform, StoredEntry } from "./key-value-store";
+import { StoredEntry } from "./key-value-store";
 import { LockObserver } from "./lock-observer";
 import { OrphanReleaser } from "./orphan-releaser";
 import { sleep, waitAtMost } from "./pending";
 import { PromiseKeeper } from "./promise-keeper";
-import { RecordStore } from "./record-store";
+import { OpenOptions, RecordStore, ValueTransform, WriteOptions, WriteOutcome } from "./record-store";
 import { ReleaseChannel } from "./release-requests";
 import { ReserveReader } from "./reserve-heartbeat";
 import { ServerLiveness } from "./server-liveness";
 import { Session, SessionEnd } from "./session";
-import { readLock, writeLock } from "./session-lock";
 import { SessionOpening } from "./session-opening";
+import { SessionWriting } from "./session-writing";
 import { fail, StoreResult } from "./store-result";
 import { Timing } from "./timing";
 
@@ -32,28 +32,6 @@ export interface SessionLockedStoreOptions {
 	/** Stands under a new key, to carry its session, until something is written. */
 	readonly emptyValue: defined;
 }
-
-export interface OpenOptions {
-	/** Whom the record is about, for a new key. */
-	readonly userIds?: ReadonlyArray<number>;
-	/** Says what is wrong with a stored value that must not be touched. Pure; it must not yield. */
-	readonly findFault?: (value: defined) => string | undefined;
-	/** Whether the session is not wanted any more. Asked after each attempt. */
-	readonly isCancelled?: () => boolean;
-}
-
-export interface WriteOptions {
-	/** Gives the session up in the same write. */
-	readonly release?: boolean;
-	/** When to try again; by default as the wrapper is configured. */
-	readonly retry?: RetryHandler;
-}
-
-/** Makes the new value of the stored one, or `undefined` to leave it. Pure; it may run many times and must not yield. */
-export type ValueTransform = (value: defined) => defined | undefined;
-
-/** Whether a write was needed. */
-export type WriteOutcome = "written" | "unchanged";
 
 /** Seconds between two looks at what a closing server still has to give up. */
 const SETTLE_PAUSE = 0.1;
@@ -320,50 +298,14 @@ export class SessionLockedStore implements RecordStore {
 		release: boolean,
 		retry?: RetryHandler,
 	): StoreResult<WriteOutcome> {
-		const { wrapper, server, timing, liveness, session: config } = this.options;
-		let outcome: WriteOutcome | "lost" | undefined;
-		let promised: boolean | undefined;
-		/** Whether an attempt would have made the record say something else than what is known of it. */
-		let differs = false;
-
-		const fenced: EntryTransform = (stored) => {
-			const lock = stored && readLock(stored.metadata);
-
-			if (!stored || !lock || lock.epoch !== session.epoch || lock.holder?.session !== session.id) {
-				// Nobody but its holder ends a session without raising the epoch: an earlier attempt was applied.
-				const released = release && lock?.epoch === session.epoch && !lock.holder;
-				outcome = released ? "written" : "lost";
-				return undefined;
-			}
-
-			const value = transform(stored.value);
-
-			if (value === undefined && !release) {
-				outcome = "unchanged";
-				return undefined;
-			}
-
-			outcome = "written";
-			promised = !liveness.isCovered();
-			differs = differs || promised !== session.promised;
-			const refresh = promised ? config.refreshPromise : undefined;
-			const holder = { session: session.id, server, time: timing.unixTime(), refresh };
-
-			return {
-				value: value ?? stored.value,
-				userIds: stored.userIds,
-				metadata: writeLock(stored.metadata, { epoch: session.epoch, holder: release ? undefined : holder }),
-			};
-		};
-
-		const result = wrapper.updateAsync(session.key, fenced, retry);
-
-		if (!result.ok || outcome === "unchanged") {
-			session.promised = differs ? undefined : session.promised;
-		} else if (outcome === "written") {
-			session.promised = promised;
-		}
-
+		const writing = new SessionWriting(
+			session,
+			{ ...this.options, config: this.options.session },
+			transform,
+			release,
+		);
+		const result = this.options.wrapper.updateAsync(session.key, writing.transform, retry);
+		const outcome = writing.settle(result.ok);
 		// The heartbeat may have gone or come back while the request was under way.
 		this.promises.check();
 
@@ -371,7 +313,7 @@ export class SessionLockedStore implements RecordStore {
 			return result;
 		}
 
-		if (outcome === "lost" || outcome === undefined) {
+		if (outcome === "lost") {
 			if (this.finish(session, "lost")) {
 				this.lost.fire(session.key);
 			}

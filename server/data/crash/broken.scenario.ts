@@ -1,6 +1,6 @@
 import type { ServerHandle } from "simulator";
 import type { EntryWrite, KeyValueStore, StoredEntry } from "../key-value-store";
-import type { WriteOutcome } from "../session-locked-store";
+import type { WriteOutcome } from "../record-store";
 import type { StoreResult } from "../store-result";
 
 /** Whoever asks for a save is told that it is certain when it has only begun. */

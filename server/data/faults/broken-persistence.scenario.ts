@@ -2,8 +2,8 @@ import type { PlayerData } from "server/players";
 import type { ServerHandle } from "simulator";
 import type { DataStoreWrapper } from "../data-store-wrapper";
 import type { EntryWrite, KeyValueStore } from "../key-value-store";
+import type { ValueTransform, WriteOptions, WriteOutcome } from "../record-store";
 import type { Session } from "../session";
-import type { ValueTransform, WriteOptions, WriteOutcome } from "../session-locked-store";
 import type { StoreResult } from "../store-result";
 
 /** A server asks once whether the session is its own, and from then on writes without another look. */
