@@ -34,7 +34,11 @@ export function InboxWindow(props: InboxWindowProps) {
 	const surface = useRef<Frame>();
 	const canClaim = !pending && parcels.some(({ fits, pending: waits }) => fits > 0 && !waits);
 
-	useSelectionWithin(open, () => surface.current?.FindFirstChild("ClaimAll") as GuiObject | undefined);
+	useSelectionWithin(
+		open,
+		() => surface.current,
+		() => surface.current?.FindFirstChild("ClaimAll") as GuiObject | undefined,
+	);
 
 	useGamepad(open, (command) => {
 		if (command === "act" && canClaim) {

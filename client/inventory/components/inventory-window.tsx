@@ -52,7 +52,19 @@ export function InventoryWindow(props: InventoryWindowProps) {
 		}
 	}, []);
 
-	useSelectionWithin(open, () => pane.current?.FindFirstChild("Grid")?.FindFirstChildWhichIsA("TextButton"));
+	const findDetail = () => pane.current?.FindFirstChild("Detail");
+
+	useSelectionWithin(
+		open,
+		() => pane.current,
+		() => pane.current?.FindFirstChild("Grid")?.FindFirstChildWhichIsA("TextButton"),
+	);
+	// What is asked in the pane is answered there; where to move something is answered in the grid.
+	useSelectionWithin(open && mode.kind !== "browse" && mode.kind !== "move", findDetail, () => {
+		const detail = findDetail();
+		const first = detail?.FindFirstChild("Confirm") ?? detail?.FindFirstChild("Key1", true);
+		return first?.IsA("GuiObject") ? first : undefined;
+	});
 
 	useGamepad(open, (command) => {
 		const slot = focused.current;

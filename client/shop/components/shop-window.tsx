@@ -1,5 +1,5 @@
-import React, { useMemo, useRef, useState } from "@rbxts/react";
-import { useGamepad, useSelectionWithin } from "client/input/use-gamepad";
+import React, { useEffect, useMemo, useRef, useState } from "@rbxts/react";
+import { useGamepad, useSelectionWithin, usesGamepad } from "client/input/use-gamepad";
 import { useTranslate } from "client/localization";
 import { ChipRow } from "client/ui/components/chip-row";
 import { Message } from "client/ui/components/message";
@@ -41,6 +41,8 @@ export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClo
 	const [section, setSection] = useState<SectionFilter>("all");
 	const [chosenKey, setChosenKey] = useState<string>();
 	const [wanted, setWanted] = useState({ key: "", quantity: 1 });
+	/** A gamepad selects in the pane of what is chosen, until it goes back to the shelves. */
+	const [inPane, setInPane] = useState(false);
 	const surface = useRef<Frame>();
 	const views = useMemo(
 		() =>
@@ -71,7 +73,17 @@ export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClo
 	};
 
 	useCloseable(open && isTall && chosen !== undefined, dismiss);
-	useSelectionWithin(open, () => surface.current?.FindFirstChild("Shelves")?.FindFirstChildWhichIsA("TextButton"));
+	const findDetail = () => surface.current?.FindFirstChild("Detail");
+	const leavePane = () => setInPane(false);
+
+	useSelectionWithin(
+		open,
+		() => surface.current,
+		() => surface.current?.FindFirstChild("Shelves")?.FindFirstChildWhichIsA("TextButton"),
+	);
+	useSelectionWithin(open && inPane, findDetail, () => findDetail()?.FindFirstChild("Buy") as GuiObject | undefined);
+	useCloseable(open && inPane, leavePane);
+	useEffect(leavePane, [open, section]);
 
 	useGamepad(open, (command) => {
 		if (command === "previousTab" || command === "nextTab") {
@@ -110,7 +122,11 @@ export function ShopWindow({ layout, open, wares, shopper, onBuy, onRetry, onClo
 				views={views}
 				selectedKey={key}
 				covered={isTall && chosen ? layout.detail.height : 0}
-				onChoose={setChosenKey}
+				onChoose={(ware) => {
+					setChosenKey(ware);
+					// A selection on its way to the pane would choose every card that it passes.
+					setInPane(usesGamepad());
+				}}
 				onFocus={setChosenKey}
 			/>
 			{views.isEmpty() && (

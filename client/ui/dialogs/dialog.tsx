@@ -53,7 +53,12 @@ export function Dialog({ name, open, glyph, title, text, advice, actions }: Dial
 
 	useCloseable(open, first.onPress);
 	useKeyPress(Enum.KeyCode.Return, first.onPress, open);
-	useSelectionWithin(open, () => panel.current?.FindFirstChild("Actions")?.FindFirstChildWhichIsA("TextButton"));
+	useSelectionWithin(
+		open,
+		() => panel.current,
+		() => undefined,
+		true,
+	);
 
 	return (
 		<>

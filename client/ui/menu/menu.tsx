@@ -51,7 +51,12 @@ export function Menu({ title, entries, point, onClose }: MenuProps) {
 
 	useCloseable(true, onClose);
 
-	useSelectionWithin(true, () => panel.current?.FindFirstChildWhichIsA("TextButton"));
+	useSelectionWithin(
+		true,
+		() => panel.current,
+		() => undefined,
+		true,
+	);
 
 	return (
 		<ScreenLayer key="Menu" displayOrder={LAYERS.menu}>

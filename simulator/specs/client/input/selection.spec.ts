@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "@rbxts/jest-globals";
-import { GuiService } from "@rbxts/services";
+import { GuiService, UserInputService } from "@rbxts/services";
 import { clearScreen, make, playerGui, pressKey, show } from "../support/screen";
 
 function button(name: string, x: number, y: number, order = 0): TextButton {
@@ -49,6 +49,46 @@ describe("Selection (GuiService.SelectedObject, GuiService:Select)", () => {
 		task.wait();
 
 		expect(heard).toEqual(["a gained", "a lost", "b gained"]);
+	});
+
+	it("should stay in a group that stops it, and leave one that does not (SelectionGroup)", () => {
+		const [inner, outer] = [button("Inner", 0, 0), button("Outer", 200, 0)];
+		const group = make(
+			"Frame",
+			{
+				Size: UDim2.fromOffset(100, 100),
+				SelectionGroup: true,
+				SelectionBehaviorRight: Enum.SelectionBehavior.Stop,
+			},
+			[inner],
+		);
+		show(group, outer);
+
+		GuiService.SelectedObject = inner;
+		pressKey(Enum.KeyCode.Right);
+		expect(GuiService.SelectedObject).toBe(inner);
+
+		group.SelectionBehaviorRight = Enum.SelectionBehavior.Escape;
+		pressKey(Enum.KeyCode.Right);
+		expect(GuiService.SelectedObject).toBe(outer);
+	});
+
+	it("should move with the D-pad and activate with A, and know that a gamepad is preferred from then on", () => {
+		const [a, b] = [button("A", 0, 0), button("B", 50, 0)];
+		show(a, b);
+		let activated = 0;
+		b.Activated.Connect(() => (activated += 1));
+
+		GuiService.SelectedObject = a;
+		pressKey(Enum.KeyCode.DPadRight);
+		expect(GuiService.SelectedObject).toBe(b);
+		pressKey(Enum.KeyCode.ButtonA);
+
+		expect(activated).toBe(1);
+		expect(UserInputService.PreferredInput).toBe(Enum.PreferredInput.Gamepad);
+		expect(UserInputService.GetLastInputType()).toBe(Enum.UserInputType.Gamepad1);
+		pressKey(Enum.KeyCode.F);
+		expect(UserInputService.PreferredInput).toBe(Enum.PreferredInput.KeyboardAndMouse);
 	});
 
 	it("should move with the arrow keys, by NextSelection first, and activate with Return", () => {

@@ -11,12 +11,17 @@ function letterOf(keyCode: string): string | undefined {
 	return keyCode.size() === 1 ? keyCode.lower() : undefined;
 }
 
+/** Whether a name in Enum.KeyCode is that of a button of a gamepad. */
+function isGamepadKey(keyCode: string): boolean {
+	return keyCode.find("^Button")[0] !== undefined || keyCode.find("^DPad")[0] !== undefined;
+}
+
 /** @param keyCode a name in Enum.KeyCode. */
 export function keyPressed(gui: Gui, keyCode: string): void {
 	const { input } = gui;
 	// The browser repeats a key that is held down; Roblox reports it once.
 	if (keyCode !== "None" && input.keys.has(keyCode)) return;
-	const object = input.createInput("Keyboard", "Begin");
+	const object = input.createInput(isGamepadKey(keyCode) ? "Gamepad1" : "Keyboard", "Begin");
 	setStored(object, "KeyCode", enumItem("KeyCode", keyCode));
 	if (keyCode !== "None") input.keys.set(keyCode, object);
 	const typing = input.getFocus() !== undefined;

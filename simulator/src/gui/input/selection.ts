@@ -1,5 +1,5 @@
 import { setStored } from "../../datamodel/mutations";
-import { getStored, InstanceRecord } from "../../datamodel/record";
+import { getStored, InstanceRecord, isA } from "../../datamodel/record";
 import { Gui } from "../gui";
 import { findNode } from "../tree/gui-tree";
 import { GuiNode } from "../tree/node";
@@ -8,12 +8,22 @@ import { activate, isSelectable } from "./buttons";
 import { captureFocus } from "./focus";
 import { isInteractable } from "./sinking";
 
-/** Unit steps of the arrow keys. */
+/** Unit steps by direction. */
 const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 	Up: [0, -1],
 	Down: [0, 1],
 	Left: [-1, 0],
 	Right: [1, 0],
+};
+
+/** What the buttons of a gamepad do, as the keys that do the same. */
+const GAMEPAD_KEYS: Readonly<Record<string, string>> = {
+	DPadUp: "Up",
+	DPadDown: "Down",
+	DPadLeft: "Left",
+	DPadRight: "Right",
+	ButtonA: "Return",
+	ButtonSelect: "BackSlash",
 };
 
 /** How much worse a candidate is for each pixel that it lies off the straight line. */
@@ -65,13 +75,37 @@ function findNext(gui: Gui, from: GuiNode, direction: string): GuiNode | undefin
 	const given = gui.input.realm.recordOf(getStored(from.record, `NextSelection${direction}`));
 	if (given) return findNode(given);
 	const [stepX, stepY] = STEPS[direction]!;
+	gui.tree.layout();
+	const group = groupOf(from);
+	const within = group && findNearest(gui, from, stepX, stepY, (node) => isBelow(node, group));
+	if (within || !group) return within ?? findNearest(gui, from, stepX, stepY, () => true);
+	const behavior = getStored(group, `SelectionBehavior${direction}`) as Enum.SelectionBehavior | undefined;
+	return behavior?.Name === "Stop" ? undefined : findNearest(gui, from, stepX, stepY, () => true);
+}
+
+/** The innermost GuiObject around a node that keeps the selection to itself (GuiBase2d.SelectionGroup). */
+function groupOf(node: GuiNode): InstanceRecord | undefined {
+	let current = node.record.parent;
+	while (current && isA(current, "GuiBase2d")) {
+		if (getStored(current, "SelectionGroup") === true) return current;
+		current = current.parent;
+	}
+	return undefined;
+}
+
+function findNearest(
+	gui: Gui,
+	from: GuiNode,
+	stepX: number,
+	stepY: number,
+	isCandidate: (node: GuiNode) => boolean,
+): GuiNode | undefined {
 	const fromX = from.x + from.width / 2;
 	const fromY = from.y + from.height / 2;
 	let nearest: GuiNode | undefined;
 	let least = math.huge;
-	gui.tree.layout();
 	for (const node of paintOrder(gui.tree)) {
-		if (node === from || !isSelectable(node)) continue;
+		if (node === from || !isSelectable(node) || !isCandidate(node)) continue;
 		const offsetX = node.x + node.width / 2 - fromX;
 		const offsetY = node.y + node.height / 2 - fromY;
 		const ahead = offsetX * stepX + offsetY * stepY;
@@ -87,10 +121,12 @@ function findNext(gui: Gui, from: GuiNode, direction: string): GuiNode | undefin
 }
 
 /**
- * What the keys of GUI navigation do: Backslash turns it on and off, arrows move it, Return activates.
+ * What the keys of GUI navigation do: Backslash turns it on and off, arrows move it, Return activates. On a gamepad
+ * these are Select, the D-pad and A.
  * @returns whether the key was one of them.
  */
-export function handleSelectionKey(gui: Gui, keyCode: string, input: InstanceRecord, pressed: boolean): boolean {
+export function handleSelectionKey(gui: Gui, name: string, input: InstanceRecord, pressed: boolean): boolean {
+	const keyCode = GAMEPAD_KEYS[name] ?? name;
 	const service = guiService(gui);
 	if (getStored(service, "GuiNavigationEnabled") === false) return false;
 	const selected = selectedNode(gui);
