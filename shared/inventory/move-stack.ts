@@ -1,12 +1,11 @@
-import { getItem } from "../items";
 import { RuleReason } from "../reasons";
-import { refuse, Result, succeed } from "../result";
+import { Result, succeed } from "../result";
 import { closeDraft, openDraft, putStack } from "./draft";
 import { Inventory } from "./inventory";
 import { mergeReferences, swapReferences } from "./references";
-import { hasSlot, readSlot, stackAt } from "./slots";
-import { canMerge, Stack, withQuantity } from "./stack";
-import { stackSizeOf } from "./stack-size";
+import { readMoved, stackAt } from "./slots";
+import { withQuantity } from "./stack";
+import { roomOnto } from "./stack-size";
 
 /**
  * Moves a stack to another slot: into it if it is empty; onto a stack that it can merge with as far as there is room,
@@ -15,26 +14,18 @@ import { stackSizeOf } from "./stack-size";
  * Reasons: `invalid_slot`, `same_slot`, `not_found`.
  */
 export function moveStack(inventory: Inventory, slot: number, target: number): Result<Inventory, RuleReason> {
-	const source = readSlot(inventory, slot);
+	const source = readMoved(inventory, slot, target);
 
 	if (!source.ok) {
 		return source;
 	}
 
-	if (!hasSlot(inventory, target)) {
-		return refuse("invalid_slot");
-	}
-
-	if (slot === target) {
-		return refuse("same_slot");
-	}
-
 	const moved = source.value;
 	const met = stackAt(inventory, target);
-	const merged = met ? roomFor(inventory, moved, met) : 0;
+	const merged = met ? math.min(moved.quantity, roomOnto(inventory, met, moved)) : 0;
 	const draft = openDraft(inventory);
 
-	if (!met || merged <= 0) {
+	if (!met || merged === 0) {
 		putStack(draft, slot, met ?? false);
 		putStack(draft, target, moved);
 		swapReferences(draft, slot, target);
@@ -48,12 +39,4 @@ export function moveStack(inventory: Inventory, slot: number, target: number): R
 	}
 
 	return succeed(closeDraft(draft));
-}
-
-function roomFor(inventory: Inventory, moved: Stack, met: Stack): number {
-	if (!canMerge(moved, met)) {
-		return 0;
-	}
-
-	return math.min(moved.quantity, stackSizeOf(inventory, getItem(met.itemId)) - met.quantity);
 }

@@ -36,6 +36,21 @@ export function readSlot(inventory: Inventory, slot: number): Result<Stack, "inv
 	return refuse(hasSlot(inventory, slot) ? "not_found" : "invalid_slot");
 }
 
+/** What is to go from one slot to another, or why it cannot. */
+export function readMoved(
+	inventory: Inventory,
+	slot: number,
+	target: number,
+): Result<Stack, "invalid_slot" | "same_slot" | "not_found"> {
+	const source = readSlot(inventory, slot);
+
+	if (source.ok && !hasSlot(inventory, target)) {
+		return refuse("invalid_slot");
+	}
+
+	return source.ok && slot === target ? refuse("same_slot") : source;
+}
+
 /** The lowest empty slot that may be filled, or `undefined` if there is none. */
 export function findFreeSlot(inventory: Inventory): number | undefined {
 	const { maxSlots } = inventory.limits;

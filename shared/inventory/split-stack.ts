@@ -1,12 +1,11 @@
-import { getItem } from "../items";
 import { isPositiveInteger } from "../positive-integer";
 import { RuleReason } from "../reasons";
 import { refuse, Result, succeed } from "../result";
 import { closeDraft, openDraft, putStack } from "./draft";
 import { Inventory } from "./inventory";
-import { hasSlot, readSlot, stackAt } from "./slots";
-import { canMerge, withQuantity } from "./stack";
-import { stackSizeOf } from "./stack-size";
+import { readMoved, stackAt } from "./slots";
+import { withQuantity } from "./stack";
+import { roomOnto } from "./stack-size";
 
 /**
  * Moves a part of a stack to an empty slot, or to a stack that it can merge with and that has room for all of it. The
@@ -21,18 +20,10 @@ export function splitStack(
 	target: number,
 	quantity: number,
 ): Result<Inventory, RuleReason> {
-	const source = readSlot(inventory, slot);
+	const source = readMoved(inventory, slot, target);
 
 	if (!source.ok) {
 		return source;
-	}
-
-	if (!hasSlot(inventory, target)) {
-		return refuse("invalid_slot");
-	}
-
-	if (slot === target) {
-		return refuse("same_slot");
 	}
 
 	if (!isPositiveInteger(quantity)) {
@@ -49,9 +40,7 @@ export function splitStack(
 	const met = stackAt(inventory, target);
 
 	if (met) {
-		const room = canMerge(stack, met) ? stackSizeOf(inventory, getItem(met.itemId)) - met.quantity : 0;
-
-		if (quantity > room) {
+		if (quantity > roomOnto(inventory, met, stack)) {
 			return refuse("slot_occupied");
 		}
 	} else if (maxSlots > 0 && inventory.totals.usedSlots >= maxSlots) {

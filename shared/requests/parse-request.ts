@@ -4,144 +4,49 @@ import { isItemId } from "../items";
 import { isPositiveInteger } from "../positive-integer";
 import { isPassName, isProductName } from "../products";
 import { refuse, Result, succeed } from "../result";
-import {
-	BuyRequest,
-	ClaimAllRequest,
-	ClaimRequest,
-	DropRequest,
-	EquipRequest,
-	HotbarRequest,
-	LockRequest,
-	MoveRequest,
-	PurchasePassRequest,
-	PurchaseRequest,
-	Request,
-	SortRequest,
-	SplitRequest,
-	UnequipRequest,
-	UseRequest,
-} from "./request";
+import { Request, Verb } from "./request";
 
 /** Whether a value can be the name of something for sale; whether it is one, the shop knows. */
 function isName(value: unknown): value is string {
 	return typeIs(value, "string") && value.size() > 0 && value.size() <= 64;
 }
 
-const isMove: t.check<MoveRequest> = t.strictInterface({
-	verb: t.literal("move"),
-	id: isPositiveInteger,
-	slot: isPositiveInteger,
-	itemId: isItemId,
-	target: isPositiveInteger,
-});
+type RequestOf<V extends Verb> = Extract<Request, { readonly verb: V }>;
 
-const isSplit: t.check<SplitRequest> = t.strictInterface({
-	verb: t.literal("split"),
-	id: isPositiveInteger,
-	slot: isPositiveInteger,
-	itemId: isItemId,
-	target: isPositiveInteger,
-	quantity: isPositiveInteger,
-});
+/** A check for every field that a request has beside its verb and its number. */
+type FieldChecks<R extends Request> = {
+	readonly [K in Exclude<keyof R, "verb" | "id">]-?: t.check<R[K]>;
+};
 
-const isUse: t.check<UseRequest> = t.strictInterface({
-	verb: t.literal("use"),
-	id: isPositiveInteger,
-	slot: isPositiveInteger,
-	itemId: isItemId,
-});
+/** What every request about a slot has. */
+const ABOUT_SLOT = { slot: isPositiveInteger, itemId: isItemId };
 
-const isDrop: t.check<DropRequest> = t.strictInterface({
-	verb: t.literal("drop"),
-	id: isPositiveInteger,
-	slot: isPositiveInteger,
-	itemId: isItemId,
-	quantity: isPositiveInteger,
-});
+const FIELDS: { readonly [V in Verb]: FieldChecks<RequestOf<V>> } = {
+	move: { ...ABOUT_SLOT, target: isPositiveInteger },
+	split: { ...ABOUT_SLOT, target: isPositiveInteger, quantity: isPositiveInteger },
+	use: ABOUT_SLOT,
+	drop: { ...ABOUT_SLOT, quantity: isPositiveInteger },
+	equip: ABOUT_SLOT,
+	unequip: ABOUT_SLOT,
+	lock: { ...ABOUT_SLOT, locked: t.boolean },
+	hotbar: { ...ABOUT_SLOT, key: isHotbarKey, bound: t.boolean },
+	sort: { order: t.literal(...SORT_ORDERS) },
+	buy: { offer: isName, quantity: isPositiveInteger },
+	claim: { parcel: isPositiveInteger },
+	claimAll: {},
+	purchase: { product: isProductName },
+	purchasePass: { pass: isPassName },
+};
 
-const isEquip: t.check<EquipRequest> = t.strictInterface({
-	verb: t.literal("equip"),
-	id: isPositiveInteger,
-	slot: isPositiveInteger,
-	itemId: isItemId,
-});
+function createCheck(verb: Verb): t.check<Request> {
+	return t.strictInterface({ verb: t.literal(verb), id: isPositiveInteger, ...FIELDS[verb] }) as t.check<Request>;
+}
 
-const isUnequip: t.check<UnequipRequest> = t.strictInterface({
-	verb: t.literal("unequip"),
-	id: isPositiveInteger,
-	slot: isPositiveInteger,
-	itemId: isItemId,
-});
+const checks = new Map<string, t.check<Request>>();
 
-const isLock: t.check<LockRequest> = t.strictInterface({
-	verb: t.literal("lock"),
-	id: isPositiveInteger,
-	slot: isPositiveInteger,
-	itemId: isItemId,
-	locked: t.boolean,
-});
-
-const isHotbar: t.check<HotbarRequest> = t.strictInterface({
-	verb: t.literal("hotbar"),
-	id: isPositiveInteger,
-	slot: isPositiveInteger,
-	itemId: isItemId,
-	key: isHotbarKey,
-	bound: t.boolean,
-});
-
-const isSort: t.check<SortRequest> = t.strictInterface({
-	verb: t.literal("sort"),
-	id: isPositiveInteger,
-	order: t.literal(...SORT_ORDERS),
-});
-
-const isBuy: t.check<BuyRequest> = t.strictInterface({
-	verb: t.literal("buy"),
-	id: isPositiveInteger,
-	offer: isName,
-	quantity: isPositiveInteger,
-});
-
-const isClaim: t.check<ClaimRequest> = t.strictInterface({
-	verb: t.literal("claim"),
-	id: isPositiveInteger,
-	parcel: isPositiveInteger,
-});
-
-const isClaimAll: t.check<ClaimAllRequest> = t.strictInterface({
-	verb: t.literal("claimAll"),
-	id: isPositiveInteger,
-});
-
-const isPurchase: t.check<PurchaseRequest> = t.strictInterface({
-	verb: t.literal("purchase"),
-	id: isPositiveInteger,
-	product: isProductName,
-});
-
-const isPurchasePass: t.check<PurchasePassRequest> = t.strictInterface({
-	verb: t.literal("purchasePass"),
-	id: isPositiveInteger,
-	pass: isPassName,
-});
-
-const checks: ReadonlyMap<string, t.check<Request>> = new Map<string, t.check<Request>>([
-	["move", isMove],
-	["split", isSplit],
-	["use", isUse],
-	["drop", isDrop],
-	["equip", isEquip],
-	["unequip", isUnequip],
-	["lock", isLock],
-	["hotbar", isHotbar],
-	["sort", isSort],
-	["buy", isBuy],
-	["claim", isClaim],
-	["claimAll", isClaimAll],
-	["purchase", isPurchase],
-	["purchasePass", isPurchasePass],
-]);
+for (const [verb] of pairs(FIELDS)) {
+	checks.set(verb, createCheck(verb));
+}
 
 /**
  * A request out of whatever a client sent: exactly the fields of its verb, whole numbers of at least 1, an item of the
