@@ -7,6 +7,8 @@ export interface PromiseKeeperOptions {
 	readonly liveness: ServerLiveness;
 	readonly timing: Timing;
 	readonly config: Pick<SessionConfig, "refreshPromise">;
+	/** Whether the promised beats do not reach the data store either. */
+	readonly isSilent: () => boolean;
 	/** All sessions of this server. */
 	readonly list: () => ReadonlyArray<Session>;
 	/** Writes a record as it is. Yields. */
@@ -18,8 +20,9 @@ const LOOKS = 5;
 
 /**
  * While other servers cannot see the heartbeat of this one, that has to stand in each of its records: at once, before
- * its last beat is gone. Whoever waits for one of them then looks for its beat in the data store. Once the heartbeat is
- * back, each record is written once more without the promise, and then only when something changed.
+ * its last beat is gone. Whoever waits for one of them then looks for its beat in the data store; while that cannot be
+ * written either, each record is written again and again, which keeps the promise as well. Once the heartbeat is back,
+ * each record is written once more without the promise, and then only when something changed.
  */
 export class PromiseKeeper {
 	private readonly underWay = new Set<string>();
@@ -51,12 +54,13 @@ export class PromiseKeeper {
 	}
 
 	private look(): void {
-		const { liveness, timing, config, list } = this.options;
+		const { liveness, timing, config, list, isSilent } = this.options;
 		const covered = liveness.isCovered();
+		const due = !covered && isSilent() ? timing.now() - config.refreshPromise : -math.huge;
 		const sessions = list().filter((session) => session.state === "open");
 
 		for (const session of sessions) {
-			if (session.promised !== !covered) {
+			if (session.promised !== !covered || session.writtenAt < due) {
 				this.refresh(session);
 			}
 		}

@@ -7,10 +7,12 @@ import { Timing } from "./timing";
 /** What was read of another server's reserve heartbeat: differs after each beat. `unread`: it could not be read. */
 export type ReserveBeat = string | "none" | "unread";
 
-/** Reads the reserve heartbeats of other servers. */
-export interface ReserveReader {
-	/** What stands there now. Yields for a bounded time. */
+/** The heartbeats in the data store, of this server and others. */
+export interface ReserveBeats {
+	/** What stands there of another server now. Yields for a bounded time. */
 	readonly read: (server: string) => ReserveBeat;
+	/** Whether this server should beat there, and could not for as long as it promised. */
+	readonly isSilent: () => boolean;
 }
 
 export interface ReserveHeartbeatOptions {
@@ -34,7 +36,7 @@ const MOST_AT_ONCE = 3;
  * While the heartbeat of this server cannot be seen, it beats in a data store instead: one key and one write every few
  * seconds, however many players there are. Who waits for one of its sessions looks at that key, if the record says so.
  */
-export class ReserveHeartbeat implements ReserveReader {
+export class ReserveHeartbeat implements ReserveBeats {
 	private readonly readings: RecentAnswers<ReserveBeat>;
 	private looping = false;
 	private stopped = false;
@@ -54,6 +56,8 @@ export class ReserveHeartbeat implements ReserveReader {
 	}
 
 	readonly read = (server: string): ReserveBeat => this.readings.find(server);
+
+	readonly isSilent = (): boolean => this.looping && this.silence() > this.options.promise;
 
 	/** Begins to beat whenever it is needed. */
 	start(): void {
@@ -120,12 +124,15 @@ export class ReserveHeartbeat implements ReserveReader {
 	}
 
 	private warnIfSilent(): void {
-		const { timing, promise } = this.options;
-		const silence = timing.now() - this.lastBeat;
-
-		if (silence > promise && !this.warned) {
+		if (this.isSilent() && !this.warned) {
 			this.warned = true;
-			warn(`this server could write no sign of life for ${math.floor(silence)} s; others may take its sessions`);
+			warn(
+				`this server could not beat for ${math.floor(this.silence())} s, and writes its records as signs of life`,
+			);
 		}
+	}
+
+	private silence(): number {
+		return this.options.timing.now() - this.lastBeat;
 	}
 }

@@ -360,6 +360,23 @@ describe("SessionLockedStore", () => {
 		expect(set(cloud, a, 1)).toBe("written");
 	});
 
+	it("should not take the session of a live server when nothing but its records can be written", () => {
+		const cloud = new VirtualCloud();
+		const [a, b] = [cloud.server("a", 1_000), cloud.server("b", -1_000)];
+		openNow(cloud, a);
+		cloud.messagesLost = true;
+		cloud.memoryFails = () => true;
+		cloud.reserve.plan = (_, kind) => (kind === "set" ? { kind: "before", message: UNAVAILABLE } : undefined);
+		const opened = open(cloud, b);
+		cloud.time.advance(120, () => opened.ended !== undefined);
+
+		expect(opened.ended).toBe("SessionLocked");
+		expect(set(cloud, a, 1)).toBe("written");
+		const before = cloud.data.requests;
+		cloud.time.advance(60);
+		expect(cloud.data.requests - before).toBeLessThanOrEqual(11);
+	});
+
 	it("should not take the session of a live server when memory stores go down, whenever that is", () => {
 		for (const offset of [-8, -4, -1, 0, 0.5, 2, 4, 8]) {
 			const cloud = new VirtualCloud();

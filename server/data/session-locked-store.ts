@@ -9,7 +9,7 @@ import { sleep, waitAtMost } from "./pending";
 import { PromiseKeeper } from "./promise-keeper";
 import { OpenOptions, RecordStore, ValueTransform, WriteOptions, WriteOutcome } from "./record-store";
 import { ReleaseChannel } from "./release-requests";
-import { ReserveReader } from "./reserve-heartbeat";
+import { ReserveBeats } from "./reserve-heartbeat";
 import { ServerLiveness } from "./server-liveness";
 import { Session, SessionEnd } from "./session";
 import { SessionOpening } from "./session-opening";
@@ -22,7 +22,7 @@ export interface SessionLockedStoreOptions {
 	/** This server's id; no other server may ever have it. At most 40 characters. */
 	readonly server: string;
 	readonly liveness: ServerLiveness;
-	readonly reserve: ReserveReader;
+	readonly reserve: ReserveBeats;
 	readonly releases: ReleaseChannel;
 	readonly timing: Timing;
 	/** Makes a string that never was before, of at most 40 characters. */
@@ -57,13 +57,14 @@ export class SessionLockedStore implements RecordStore {
 	private waits = 0;
 
 	constructor(private readonly options: SessionLockedStoreOptions) {
-		const { wrapper, server, timing, liveness, session } = options;
+		const { wrapper, server, timing, liveness, reserve, session } = options;
 		this.orphans = new OrphanReleaser({ wrapper, server, timing });
 
 		this.promises = new PromiseKeeper({
 			liveness,
 			timing,
 			config: session,
+			isSilent: reserve.isSilent,
 			list: () => this.list(),
 			refresh: (key) => this.refreshLockAsync(key),
 		});
@@ -273,6 +274,7 @@ export class SessionLockedStore implements RecordStore {
 			session.state = "open";
 			session.epoch = taken.epoch;
 			session.promised = taken.promised;
+			session.writtenAt = this.options.timing.now();
 			// The heartbeat may have come back while the request was under way.
 			this.promises.check();
 

@@ -4,7 +4,7 @@ import { AttemptFailure, RetryHandler } from "./data-store-wrapper";
 import { EntryTransform, StoredEntry } from "./key-value-store";
 import { LockObserver } from "./lock-observer";
 import { ReleaseChannel } from "./release-requests";
-import { ReserveReader } from "./reserve-heartbeat";
+import { ReserveBeats } from "./reserve-heartbeat";
 import { ServerLiveness } from "./server-liveness";
 import { Session } from "./session";
 import { readLock, SessionHolder, writeLock } from "./session-lock";
@@ -14,7 +14,7 @@ import { Timing } from "./timing";
 export interface OpeningOptions {
 	readonly server: string;
 	readonly liveness: ServerLiveness;
-	readonly reserve: ReserveReader;
+	readonly reserve: ReserveBeats;
 	readonly releases: ReleaseChannel;
 	readonly timing: Timing;
 	readonly config: SessionConfig;

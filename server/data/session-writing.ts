@@ -64,7 +64,7 @@ export class SessionWriting {
 	};
 
 	/**
-	 * Notes what the record says of the heartbeat now that the request is over, as far as that is known.
+	 * Notes that the record was written, and what it says of the heartbeat, as far as that is known.
 	 * @param answered whether the last attempt was answered; what an earlier one did may be unknown
 	 * @returns what the last attempt came to, `lost` where none got as far as the record
 	 */
@@ -75,6 +75,7 @@ export class SessionWriting {
 			this.session.promised = this.differs ? undefined : this.session.promised;
 		} else if (outcome === "written") {
 			this.session.promised = this.promised;
+			this.session.writtenAt = this.options.timing.now();
 		}
 
 		return outcome;

@@ -15,6 +15,8 @@ export class Session {
 	epoch = 0;
 	/** Whether the record says that this server beats in the data store; `undefined` when either may stand there. */
 	promised?: boolean = false;
+	/** When this server last wrote the record, by its clock. */
+	writtenAt = -math.huge;
 	/** Settled when nothing of this session is left. */
 	readonly ended = new Pending<SessionEnd>();
 
