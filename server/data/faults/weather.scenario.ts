@@ -20,7 +20,7 @@ export class Weather {
 		const { cloud } = this.world.opened();
 		this.world.inject("storm");
 		this.stormy = true;
-		const kind = random.integer(0, 6);
+		const kind = random.integer(0, 8);
 		const rate = random.range(0.02, 0.3);
 		const rates = { errorBefore: rate, errorAfter: rate, slow: rate / 2 };
 
@@ -55,6 +55,19 @@ export class Weather {
 			this.mark("data stores");
 			const server = servers[random.integer(0, servers.size() - 1)];
 			cloud.faults.next({ server }, { latency: random.range(10, 60) }, random.integer(1, 15));
+		}
+		if (kind === 7) {
+			this.mark("hints");
+			// Only one server, or only what is read or written: then servers disagree on whether memory stores work.
+			const server = servers[random.integer(0, servers.size() - 1)];
+			const pattern = random.chance(0.5) ? { server } : { writes: random.chance(0.5) };
+			cloud.faults.next({ service: "memoryStores", ...pattern }, { fault: "outage" }, math.huge);
+			if (random.chance(0.5)) cloud.messages.setDelivery({ loss: 1 });
+		}
+		if (kind === 8) {
+			this.mark("data stores");
+			for (const { name } of cloud.servers) cloud.dataStores.drainServerBudget(name);
+			if (random.chance(0.5)) cloud.dataStores.drainExperienceBudget();
 		}
 	}
 
