@@ -6,6 +6,6 @@ export { DataStoreHealth } from "./data-store-health";
 export { startMetrics } from "./metrics";
 export { projectPlayerData } from "./project-player-data";
 export { PlayerDataServer } from "./player-data-server";
-export type { EvictionReason } from "./player-data-server";
+export type { EvictionReason } from "./player-visits";
 export { sendEvictedAway, startPlayerData } from "./start-player-data";
 export type { StoreFailure, StoreReason, StoreResult } from "./store-result";
