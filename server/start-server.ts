@@ -24,7 +24,7 @@ import { reportSettings, startPortals, Travel } from "server/places";
 import { watchPlayers } from "server/platform";
 import { createUid as createGuid, PlayerDocuments } from "server/players";
 import { askForPolicy, followPolicies, mayTrade, mayUse, Policies } from "server/policies";
-import { bindReceipts, ReceiptProcessor, ReceiptSteps } from "server/receipts";
+import { bindReceipts, ReceiptProcessor, ReceiptSteps, tellGrants } from "server/receipts";
 import {
 	createRequestPipeline,
 	printSuspicions,
@@ -197,6 +197,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	printRestored(inventories);
 	projectDocuments(documents, store);
 	projectPlayerData({ playerData: persistence.playerData, health: persistence.health, documents, store });
+	tellGrants({ granted: receipts.granted, store });
 	followPasses({ passes, documents, store });
 	followPolicies({ policies, documents, store });
 	cooldowns.started.connect((userId, group, readyAt) => store.setCooldown(toUserKey(userId), group, readyAt));

@@ -2,6 +2,7 @@ export { DataNoticesConnected } from "./data-notices-connected";
 export { PlayerDataClient } from "./player-data-client";
 export {
 	selectDataStatus,
+	selectGranted,
 	selectHasLoaded,
 	selectLoadError,
 	selectPurchaseObstacle,

@@ -1,6 +1,17 @@
 import { createSelector } from "@rbxts/reflex";
 import { ClientState, selectConfirmedInventory, selectData } from "client/store";
-import { DataError, DataStatus, PLAIN_DATA, PlainKey, PublicKey, PublicPlayerData, Save } from "shared/data";
+import {
+	DataError,
+	DataStatus,
+	GRANTED_KEY,
+	GrantedCounts,
+	isGrantedCounts,
+	PLAIN_DATA,
+	PlainKey,
+	PublicKey,
+	PublicPlayerData,
+	Save,
+} from "shared/data";
 
 /** Finds a value in the client's state. */
 export type Selector<Value> = (state: ClientState) => Value;
@@ -32,6 +43,13 @@ export const selectSave = createSelector(
 	[selectors.inventory, selectors.coins, selectors.inbox, selectors.upgrades],
 	(inventory, coins, inbox, upgrades): Save | undefined => inventory && { inventory, coins, inbox, upgrades },
 );
+
+const NO_GRANTS: GrantedCounts = {};
+
+/** How often each product was granted to the local player since they came to this server. */
+export const selectGranted = createSelector([selectData(GRANTED_KEY)], (value): GrantedCounts => {
+	return isGrantedCounts(value) ? value : NO_GRANTS;
+});
 
 /** How the local player's data fares; `undefined` until it can be used. */
 export function selectDataStatus(state: ClientState): DataStatus | undefined {

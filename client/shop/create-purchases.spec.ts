@@ -51,8 +51,12 @@ function setUp({ loaded = true, reply = { ok: true } as Reply } = {}) {
 			timers = timers.filter(({ at }) => at > time);
 			due.forEach(({ callback }) => callback());
 		},
-		give: (coins: number) => {
+		/** The server granted a product; so many coins are left afterwards. */
+		give: (product: "coins_small" | "crate_bundle", coins = 100) => {
+			const { granted } = store.getState().data["7"] ?? {};
+			const counts = granted as Readonly<Record<string, number>> | undefined;
 			store.setData("7", "coins", coins);
+			store.setData("7", "granted", { ...counts, [product]: (counts?.[product] ?? 0) + 1 });
 			store.flush();
 		},
 	};
@@ -106,7 +110,7 @@ describe("createPurchases", () => {
 		expect(stageOf(COINS)).toBe("paid");
 		expect(readNews()).toEqual([]);
 
-		give(100);
+		give("coins_small");
 		expect(stageOf(COINS)).toBeUndefined();
 		expect(readNews()).toEqual(["coins"]);
 	});
@@ -114,10 +118,48 @@ describe("createPurchases", () => {
 	it("should notice what came before the prompt was gone", () => {
 		const { purchases, stageOf, readNews, give } = setUp();
 		purchases.begin(COINS);
-		give(100);
+		give("coins_small");
 		expect(stageOf(COINS)).toBe("prompted");
 
 		purchases.promptFinished("product", products.coins_small, true);
+		expect(stageOf(COINS)).toBeUndefined();
+		expect(readNews()).toEqual(["coins"]);
+	});
+
+	it("should notice what came though it was spent before it was looked at", () => {
+		const { purchases, stageOf, readNews, give, pass } = setUp();
+		purchases.begin(COINS);
+		purchases.promptFinished("product", products.coins_small, true);
+		give("coins_small", 0);
+		expect(stageOf(COINS)).toBeUndefined();
+		expect(readNews()).toEqual(["coins"]);
+
+		pass(20);
+		expect(readNews()).toEqual([]);
+	});
+
+	it("should not take coins from elsewhere, or another product, for what was bought", () => {
+		const { purchases, store, stageOf, readNews, give } = setUp();
+		purchases.begin(COINS);
+		purchases.promptFinished("product", products.coins_small, true);
+		store.setData("7", "coins", 5_000);
+		store.flush();
+		give("crate_bundle", 6_000);
+
+		expect(stageOf(COINS)).toBe("paid");
+		expect(readNews()).toEqual([]);
+	});
+
+	it("should tell each of two purchases of the same product for itself", () => {
+		const { purchases, stageOf, readNews, give } = setUp();
+		purchases.begin(COINS);
+		purchases.promptFinished("product", products.coins_small, true);
+		give("coins_small");
+		purchases.begin(COINS);
+		purchases.promptFinished("product", products.coins_small, true);
+		expect(stageOf(COINS)).toBe("paid");
+
+		give("coins_small", 200);
 		expect(stageOf(COINS)).toBeUndefined();
 		expect(readNews()).toEqual(["coins"]);
 	});
@@ -169,14 +211,14 @@ describe("createPurchases", () => {
 	});
 
 	it("should say so when a part of a bundle waits in the inbox", () => {
-		const { purchases, store, readNews } = setUp();
+		const { purchases, store, readNews, give } = setUp();
 		purchases.begin(CRATES);
 		purchases.promptFinished("product", products.crate_bundle, true);
 		store.setData("7", "inbox", [
 			{ id: 1, itemId: "wooden_crate", quantity: 5, source: "purchase" },
 			{ id: 2, itemId: "swift_draught", quantity: 3, source: "purchase" },
 		]);
-		store.flush();
+		give("crate_bundle");
 
 		expect(readNews()).toEqual(["waiting"]);
 	});

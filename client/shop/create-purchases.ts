@@ -1,9 +1,9 @@
-import { selectSave } from "client/data";
+import { createSelector } from "@rbxts/reflex";
+import { selectGranted, selectSave } from "client/data";
 import { RequestSender } from "client/requests";
 import { ClientStore, News, selectPasses, selectPurchaseStages, showToast } from "client/store";
-import { Save } from "shared/data";
+import { GrantedCounts, Save } from "shared/data";
 import { Environment } from "shared/environments";
-import { countWaiting, hasArrived } from "./has-arrived";
 import { PriceKind } from "./price-book";
 import { PassWare, ProductWare } from "./wares";
 
@@ -33,9 +33,12 @@ const PATIENCE = 20;
 
 interface UnderWay {
 	readonly ware: ProductWare | PassWare;
-	/** What the player had when it began. */
-	readonly before: Save;
+	/** What to say of it, once the server said that it was granted. */
+	arrival?: News;
 }
+
+/** A grant comes together with what it gives. */
+const selectOutcome = createSelector([selectSave, selectGranted], (save, granted) => ({ save, granted }));
 
 /** Follows purchases for Robux, and tells in the store how far each is. */
 export function createPurchases(options: PurchasesOptions): Purchases {
@@ -59,13 +62,12 @@ export function createPurchases(options: PurchasesOptions): Purchases {
 
 	function begin(ware: ProductWare | PassWare) {
 		const { key } = ware;
-		const before = store.getState(selectSave);
 
-		if (!before || underWay.has(key)) {
+		if (!store.getState(selectSave) || underWay.has(key)) {
 			return;
 		}
 
-		const purchase: UnderWay = { ware, before };
+		const purchase: UnderWay = { ware };
 		underWay.set(key, purchase);
 		store.setPurchase(key, "prompted");
 		endLater(key, purchase, PROMPT_FOR, "prompted", () => {});
@@ -103,41 +105,59 @@ export function createPurchases(options: PurchasesOptions): Purchases {
 
 	/** Ends what has come. */
 	function look() {
-		const save = store.getState(selectSave);
 		const stages = store.getState(selectPurchaseStages);
 		const passes = store.getState(selectPasses);
 
-		for (const [key, { ware, before }] of table.clone(underWay)) {
-			if (!save || stages[key] !== "paid") {
-				continue;
-			}
+		for (const [key, { ware, arrival }] of table.clone(underWay)) {
+			const news = ware.kind === "pass" && passes[ware.name] === true ? toNews("product", ware) : arrival;
 
-			if (ware.kind === "pass" ? passes[ware.name] === true : hasArrived(ware.definition.grant, before, save)) {
+			if (news && stages[key] === "paid") {
 				close(key);
-				showToast(store, describeArrival(ware, before, save), schedule);
+				showToast(store, news, schedule);
 			}
 		}
 	}
 
-	const disconnects = [store.subscribe(selectSave, look), store.subscribe(selectPasses, look)];
+	const disconnects = [
+		store.subscribe(selectOutcome, (current, previous) => {
+			for (const [, purchase] of underWay) {
+				const { ware } = purchase;
+
+				if (ware.kind === "product" && countGrants(current, ware) > countGrants(previous, ware)) {
+					purchase.arrival = describeArrival(ware, previous.save, current.save);
+				}
+			}
+
+			look();
+		}),
+		store.subscribe(selectPasses, look),
+	];
 
 	return { begin, promptFinished, destroy: () => disconnects.forEach((disconnect) => disconnect()) };
 }
 
-function describeArrival(ware: ProductWare | PassWare, before: Save, after: Save): News {
-	if (ware.kind === "product") {
-		const { grant } = ware.definition;
+interface Outcome {
+	readonly save?: Save;
+	readonly granted: GrantedCounts;
+}
 
-		if (grant.kind === "coins") {
-			return { news: "coins", quantity: grant.amount };
-		}
+function countGrants({ granted }: Outcome, { name }: ProductWare): number {
+	return granted[name] ?? 0;
+}
 
-		if (grant.kind === "items" && countWaiting(after) > countWaiting(before)) {
-			return toNews("waiting", ware);
-		}
+function describeArrival(ware: ProductWare, before: Save | undefined, after: Save | undefined): News {
+	const { grant } = ware.definition;
+
+	if (grant.kind === "coins") {
+		return { news: "coins", quantity: grant.amount };
 	}
 
-	return toNews("product", ware);
+	return toNews(grant.kind === "items" && countWaiting(after) > countWaiting(before) ? "waiting" : "product", ware);
+}
+
+/** Units that wait in a player's inbox. */
+function countWaiting(save: Save | undefined): number {
+	return (save?.inbox ?? []).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 function toNews(news: News["news"], ware: ProductWare | PassWare): News {

@@ -1,5 +1,7 @@
 export { isCoins, MAX_COINS } from "./coins";
 export type { DataError, DataStatus } from "./data-status";
+export { GRANTED_KEY, isGrantedCounts } from "./granted-counts";
+export type { GrantedCounts } from "./granted-counts";
 export { isPlayerSettings } from "./player-settings";
 export type { PlayerSettings } from "./player-settings";
 export { PLAIN_DATA, PLAIN_KEYS } from "./public-player-data";
