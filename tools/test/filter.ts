@@ -50,6 +50,13 @@ export class Filter {
 		return this.matches(`${file}: ${name}`);
 	}
 
+	/** The patterns that none of these tests is wanted for. */
+	findIdle(tests: readonly { readonly suite: string; readonly file: string; readonly name: string }[]): string[] {
+		const texts = tests.map(({ file, name }) => normalise(`${file}: ${name}`));
+		const suites = new Set(tests.map(({ suite }) => suite.toLowerCase()));
+		return this.patterns.filter((pattern) => !suites.has(pattern) && !texts.some((text) => text.includes(pattern)));
+	}
+
 	/** The files that hold wanted tests. A name must stand in its file, so files without it are not even started. */
 	select(files: readonly string[]): WantedFile[] {
 		return files

@@ -47,6 +47,16 @@ describe("runSuites", () => {
 		assert.match((await summary([suite("one", [pass])], ["zzz"])).text, /No test matches\.\n\n0 passed, 0 failed$/);
 	});
 
+	it("should say which pattern no test matches when another one has matches", async () => {
+		const { text, lines } = await summary([suite("one", [pass]), suite("two", [fail])], ["a.test", "zzz", "two"]);
+		assert.deepEqual(
+			lines.filter((line) => line.startsWith("No test")),
+			['No test matches "zzz".'],
+			text,
+		);
+		assert.equal(lines.at(-1), "1 passed, 1 failed");
+	});
+
 	it("should run only the suites that are named", async () => {
 		const { lines } = await summary([suite("one", [pass]), suite("two", [pass, fail])], ["one"]);
 		assert.equal(lines.at(-1), "1 passed, 0 failed");

@@ -13,6 +13,13 @@ export interface Totals {
 interface Finished {
 	readonly totals: Totals;
 	readonly failures: readonly string[];
+	readonly ran: readonly RanTest[];
+}
+
+interface RanTest {
+	readonly suite: string;
+	readonly file: string;
+	readonly name: string;
 }
 
 /**
@@ -40,15 +47,18 @@ export async function runSuites(
 	);
 	const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
 	const failures: string[] = [];
+	const ran: RanTest[] = [];
 	for (const { suite, own } of wanted) {
 		const background = inBackground.get(suite);
 		const finished = await (background?.finished ?? runSuite(suite, own, print));
 		background?.lines.forEach(print);
 		failures.push(...finished.failures);
+		ran.push(...finished.ran);
 		for (const status of ["passed", "failed", "skipped"] as const) totals[status] += finished.totals[status];
 	}
 	if (failures.length > 1) print(`\nFailed:\n${failures.map((title) => `    ${title}`).join("\n")}`);
 	if (totals.passed + totals.failed === 0) print(filter.all ? "There are no tests." : "No test matches.");
+	else for (const pattern of filter.findIdle(ran)) print(`No test matches "${pattern}".`);
 	print("");
 	print(`${totals.passed} passed, ${totals.failed} failed`);
 	return totals;
@@ -57,9 +67,11 @@ export async function runSuites(
 async function runSuite(suite: Suite, filter: Filter, print: (line: string) => void): Promise<Finished> {
 	const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
 	const failures: string[] = [];
+	const ran: RanTest[] = [];
 	const started = performance.now();
 	const report = (outcome: TestOutcome) => {
 		totals[outcome.status]++;
+		ran.push({ suite: suite.name, file: outcome.file, name: outcome.name });
 		if (outcome.status !== "failed") return;
 		const title = outcome.name === outcome.file ? outcome.name : `${outcome.file}: ${outcome.name}`;
 		failures.push(title);
@@ -75,7 +87,7 @@ async function runSuite(suite: Suite, filter: Filter, print: (line: string) => v
 	if (totals.passed + totals.failed + totals.skipped > 0) {
 		print(`${suite.name.padEnd(10)} ${describeTotals(totals)} (${seconds} s)`);
 	}
-	return { totals, failures };
+	return { totals, failures, ran };
 }
 
 function describeTotals({ passed, failed, skipped }: Totals): string {
