@@ -132,19 +132,19 @@ function saveWithoutLooking(host: ServerHandle): void {
 	};
 }
 
-interface ServerInternals {
+interface VisitsInternals {
 	readonly createData: () => PlayerData;
 	welcome(visit: unknown, opened: unknown): void;
 }
 
 function saveDefaults(host: ServerHandle): void {
-	const { PlayerDataServer } = host.require<{
-		PlayerDataServer: { excuse: (this: ServerInternals, visit: unknown) => void; recover: () => void };
-	}>(`${DATA}/player-data-server`);
+	const { PlayerVisits } = host.require<{
+		PlayerVisits: { excuse: (this: VisitsInternals, visit: unknown) => void; recover: () => void };
+	}>(`${DATA}/player-visits`);
 
 	// They are as good as loaded.
-	PlayerDataServer.recover = () => {};
-	PlayerDataServer.excuse = function (this, visit) {
+	PlayerVisits.recover = () => {};
+	PlayerVisits.excuse = function (this, visit) {
 		this.welcome(visit, { data: this.createData(), others: {}, quarantine: {}, migrated: false, stale: true });
 	};
 }
