@@ -7,7 +7,6 @@ import {
 	projectPlayerData,
 	sendEvictedAway,
 	startMetrics,
-	startPlayerData,
 } from "server/data";
 import { Economy, reportProducts, sendToAnalytics } from "server/economy";
 import {
@@ -218,7 +217,7 @@ export function startServer(options: ServerOptions = {}): Server {
 	Players.PlayerRemoving.Connect(({ UserId }) => economy.flushPlayer(UserId));
 	watchPlayers(Players, passes);
 	watchPlayers(Players, policies);
-	startPlayerData(Players, persistence.playerData);
+	watchPlayers(Players, persistence.playerData);
 
 	return {
 		documents,

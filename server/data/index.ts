@@ -7,5 +7,5 @@ export { startMetrics } from "./metrics";
 export { projectPlayerData } from "./project-player-data";
 export { PlayerDataServer } from "./player-data-server";
 export type { EvictionReason } from "./player-visits";
-export { sendEvictedAway, startPlayerData } from "./start-player-data";
+export { sendEvictedAway } from "./send-evicted-away";
 export type { StoreFailure, StoreReason, StoreResult } from "./store-result";

@@ -30,8 +30,11 @@ export function openTill(world: World, host: ServerHandle): Till {
 	const { createPersistence } = host.require<typeof import("server/data/create-persistence")>(
 		`${CODE}/data/create-persistence`,
 	);
-	const { sendEvictedAway, startPlayerData } = host.require<typeof import("server/data/start-player-data")>(
-		`${CODE}/data/start-player-data`,
+	const { sendEvictedAway } = host.require<typeof import("server/data/send-evicted-away")>(
+		`${CODE}/data/send-evicted-away`,
+	);
+	const { watchPlayers } = host.require<typeof import("server/platform/watch-players")>(
+		`${CODE}/platform/watch-players`,
 	);
 	const { createUid, PlayerDocuments } = host.require<typeof import("server/players")>(`${CODE}/players`);
 	const { InventoryService } = host.require<typeof import("server/inventory/inventory-service")>(
@@ -63,7 +66,7 @@ export function openTill(world: World, host: ServerHandle): Till {
 		});
 		sendEvictedAway(players, persistence.playerData);
 		(realm.game.proxy as DataModel).BindToClose(persistence.closeAsync);
-		startPlayerData(players, persistence.playerData);
+		watchPlayers(players, persistence.playerData);
 
 		return {
 			host,
