@@ -8,8 +8,7 @@ const PHONE = layoutHotbar(PHONE_SCREEN);
 
 describe("layoutHotbar", () => {
 	it("should fit between the edges when the screen is narrow or low", () => {
-		// Where a phone is only 568 pixels wide on its side, the bag reaches 4 pixels beyond the edge.
-		for (const screen of SCREENS.filter(({ width }) => width !== 568)) {
+		for (const screen of SCREENS) {
 			const { bar, bag, shop, inbox } = layoutHotbar(screen);
 
 			for (const rect of [bar, bag, shop, inbox]) {

@@ -24,9 +24,10 @@ export function layoutHotbar(screen: Screen): HotbarLayout {
 	const pad = px(isTall ? 4 : 8);
 	const gap = px(isTall ? 2 : 8);
 	const margin = px(isTall ? 6 : 14);
-	const room = screen.width - 2 * margin - 2 * pad - (HOTBAR_KEYS - 1) * gap;
+	const beside = isTall ? margin : px(14) + math.max(px(66), TOUCH_TARGET);
+	const room = screen.width - 2 * beside - 2 * pad - (HOTBAR_KEYS - 1) * gap;
 	// Eight keys in the width of the smallest phones are smaller than a finger would like; they must not overlap.
-	const key = isTall ? math.floor(math.min(px(66), room / HOTBAR_KEYS)) : px(66);
+	const key = math.min(px(66), math.floor(room / HOTBAR_KEYS));
 	const width = HOTBAR_KEYS * key + (HOTBAR_KEYS - 1) * gap + 2 * pad;
 	const height = key + 2 * pad;
 	const bar = {
