@@ -19,6 +19,10 @@ const SCREENS: ReadonlyArray<readonly [name: string, screen: Screen]> = [
 	["a small phone held wide", measureScreen(667, 375, 58)],
 	["a tiny phone held upright", measureScreen(320, 568, 58)],
 	["a tiny phone held wide", measureScreen(568, 320, 58)],
+	// What the platform draws larger is laid out like this: everything grows with it.
+	["a desktop with the largest text", { ...measureScreen(1280, 720, 58, 1.6), textScale: 1 }],
+	["a phone held upright with the largest text", { ...measureScreen(390, 844, 58, 1.6), textScale: 1 }],
+	["a phone held wide with the largest text", { ...measureScreen(844, 390, 58, 1.6), textScale: 1 }],
 	["a tablet held upright", measureScreen(1024, 1366, 58)],
 ];
 

@@ -27,3 +27,8 @@ export function fitTextSize(words: ReadonlyArray<string>, size: number, font: Fo
 
 	return widest <= width ? size : math.max(math.floor((size * width) / widest), math.ceil(size * LEAST_SHARE));
 }
+
+/** How high the platform draws letters of a TextSize, in pixels: higher for players who asked for larger text. */
+export function drawnSize(textSize: number): number {
+	return measureText("A", textSize, "regular").Y;
+}

@@ -55,6 +55,7 @@ export function ParcelCard({ view, rect, onClaim }: ParcelCardProps) {
 				key="Name"
 				text={nameOf(item)}
 				font="bold"
+				shrinks
 				textSize={TEXT.button}
 				position={UDim2.fromOffset(textX, pad + rem(2))}
 				size={UDim2.fromOffset(textWidth, rem(22))}

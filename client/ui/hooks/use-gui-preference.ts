@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState } from "@rbxts/react";
 import { GuiService } from "@rbxts/services";
 
-type Preference = "ReducedMotionEnabled" | "PreferredTransparency";
+type Preference = "ReducedMotionEnabled" | "PreferredTransparency" | "PreferredTextSize";
 
 /** What counts instead of what the platform says; scripts can not change that, so tests put their own here. */
 export const PreferenceContext = createContext<Partial<Pick<GuiService, Preference>>>({});

@@ -1,6 +1,9 @@
 import React, { createContext, useCallback, useContext, useMemo, useState } from "@rbxts/react";
 import { GuiService } from "@rbxts/services";
+import { drawnSize } from "../measure-text";
 import { measureScreen, Screen, toPixels, toTextSize } from "../screen";
+import { TEXT } from "../theme";
+import { useGuiPreference } from "./use-gui-preference";
 import { useViewport } from "./use-viewport";
 
 /** The screen that components are laid out for; tests put one of their own there. */
@@ -15,10 +18,12 @@ export function ScreenProvider({ children }: React.PropsWithChildren) {
 	const [safeArea, setSafeArea] = useState<Vector2>();
 	const { X: width, Y: height } = safeArea ?? viewport;
 
+	const preferredTextSize = useGuiPreference("PreferredTextSize");
+
 	const screen = useMemo(() => {
 		const [topLeft] = GuiService.GetGuiInset();
-		return measureScreen(width, height, topLeft.Y);
-	}, [width, height]);
+		return measureScreen(width, height, topLeft.Y, drawnSize(TEXT.small) / TEXT.small);
+	}, [width, height, preferredTextSize]);
 
 	const measure = useCallback((rbx: ScreenGui) => {
 		if (rbx.AbsoluteSize.X > 0) {
@@ -60,5 +65,5 @@ export function useRem(): (rem: number) => number {
 /** The unit of text sizes: turns rem into what a label's TextSize has to be. */
 export function useTextSize(): (rem: number) => number {
 	const screen = useScreen();
-	return useCallback((rem: number) => toTextSize(screen, rem), [screen]);
+	return useCallback((rem: number) => toTextSize(screen, rem, drawnSize), [screen]);
 }
