@@ -32,6 +32,8 @@ export type RuleReason =
 	| "item_locked"
 	/** The item may never leave its owner. */
 	| "item_bound"
+	/** A unit of a unique item that is there already: one of the two is a copy. */
+	| "duplicate_item"
 	/** An attribute that the item does not have, or a value that its schema does not allow. */
 	| "invalid_attributes"
 	/** The function that should make new attributes is none, failed, or wanted to wait. */

@@ -39,6 +39,8 @@ export const REASON_TEXTS = {
 	"reasons.item_locked.detail": "Unlock {item} first.",
 	"reasons.item_bound.title": "Bound to you",
 	"reasons.item_bound.detail": "{item} can never leave you.",
+	"reasons.duplicate_item.title": "Already there",
+	"reasons.duplicate_item.detail": "{item} can not be held twice.",
 	"reasons.invalid_attributes.title": "Not possible",
 	"reasons.invalid_attributes.detail": "{item} can not become like that.",
 	"reasons.invalid_updater.title": "Something went wrong",

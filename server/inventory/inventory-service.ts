@@ -152,8 +152,8 @@ export class InventoryService {
 	 *
 	 * Reasons: `invalid_item`, `same_player`, `player_not_loaded`, `inventory_busy` and `read_only` (either of the two),
 	 * `restricted_by_policy`,
-	 * `item_bound`, `invalid_quantity`, `not_found`, `insufficient_quantity`, `weight_exceeded`, `inventory_full`,
-	 * `internal_error`.
+	 * `item_bound`, `invalid_quantity`, `not_found`, `insufficient_quantity`, `duplicate_item`, `weight_exceeded`,
+	 * `inventory_full`, `internal_error`.
 	 */
 	transferItem(fromUserId: number, toUserId: number, itemId: string, quantity = 1): Result<Transfer, ServiceReason> {
 		if (!isItemId(itemId)) {
@@ -180,7 +180,13 @@ export class InventoryService {
 			return refuse("restricted_by_policy");
 		}
 
-		return protect(() => transferBetween(from.value, to.value, itemId, quantity));
+		const outcome = protect(() => transferBetween(from.value, to.value, itemId, quantity));
+
+		if (!outcome.ok && outcome.reason === "duplicate_item") {
+			warn(`players ${fromUserId} and ${toUserId} hold the same unit of ${itemId}: one of the two is a copy`);
+		}
+
+		return outcome;
 	}
 
 	/**

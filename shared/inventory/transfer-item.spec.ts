@@ -32,6 +32,11 @@ describe("transferItem", () => {
 		expect(reasonFor(to, "apple", 11)).toBe("insufficient_quantity");
 	});
 
+	it("should refuse a unit that the other side has already, since one of the two is a copy", () => {
+		expect(reasonFor(inventoryOf({}, [4, SWORD]), "iron_sword", 1)).toBe("duplicate_item");
+		expect(reasonFor(inventoryOf({}, [4, { ...SWORD, uid: "another" }]), "iron_sword", 1)).toBeUndefined();
+	});
+
 	it("should refuse what the other side cannot take, to the last unit", () => {
 		expect(reasonFor(inventoryOf({ maxWeight: 0.5 }), "apple", 4)).toBe("weight_exceeded");
 		expect(reasonFor(inventoryOf({ maxSlots: 1, maxStackSize: 6 }), "apple", 7)).toBe("inventory_full");

@@ -21,6 +21,7 @@ export interface Transfer {
  * with them, locks do not. All of them or none. The two must belong to different players.
  *
  * Reasons: `invalid_item`, `item_bound`, `invalid_quantity`, `not_found` (none at all), `insufficient_quantity`,
+ * `duplicate_item` (the taker holds the very same unit: a copy that a crash or a cheat made goes no further),
  * `weight_exceeded`, `inventory_full`.
  */
 export function transferItem(
@@ -49,6 +50,10 @@ export function transferItem(
 
 	if (missing > 0) {
 		return refuse(missing === quantity ? "not_found" : "insufficient_quantity");
+	}
+
+	if (parts.some(({ uid }) => uid !== undefined && to.slots.some((stack) => stack && stack.uid === uid))) {
+		return refuse("duplicate_item");
 	}
 
 	if (isTooHeavy(to, item, quantity)) {
