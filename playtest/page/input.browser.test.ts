@@ -193,6 +193,19 @@ test("should keep what was typed when an echo comes late, and take what the game
 	assert.equal(await editor.inputValue(), "ABC");
 });
 
+test("should keep what was typed when something else of the box changes before an echo has come", async (context) => {
+	const { page, simulator } = await fixture(context, [box]);
+	simulator.send({ type: "focus", player: 1, node: 7 });
+	const editor = page.locator(".editor");
+	await editor.waitFor();
+	await page.keyboard.type("4");
+	await told(simulator, "text");
+	simulator.send({ type: "scene", player: 1, full: false, nodes: [{ ...box, x: 120 }], removed: [] });
+	await page.waitForSelector('.stage[data-scenes="2"]');
+	await page.keyboard.type("2");
+	assert.equal(await editor.inputValue(), "42");
+});
+
 test("should tell that the field lost the focus when the player leaves it", async (context) => {
 	const { page, simulator } = await fixture(context, [box]);
 	simulator.send({ type: "focus", player: 1, node: 7 });

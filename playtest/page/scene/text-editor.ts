@@ -11,6 +11,8 @@ const LONGEST = 10_000;
 export class TextEditor {
 	private field: HTMLInputElement | HTMLTextAreaElement | undefined;
 	private id: number | undefined;
+	/** What the simulator said last that is in the box: what it has not said anew must not undo what was typed since. */
+	private known = "";
 	/** Texts on their way to the simulator; their echoes must not undo what was typed since. */
 	private sent: string[] = [];
 	/** The focus moves because the simulator said so, which is no news to it. */
@@ -47,6 +49,10 @@ export class TextEditor {
 		}
 		this.place(field, node);
 		const text = shownText(node);
+		if (text === this.known) {
+			return;
+		}
+		this.known = text;
 		const echo = this.sent.indexOf(text);
 		if (echo !== -1) {
 			this.sent = this.sent.slice(echo + 1);
@@ -72,7 +78,8 @@ export class TextEditor {
 		field.spellcheck = false;
 		field.autocomplete = "off";
 		field.setAttribute("aria-label", node.name);
-		field.value = shownText(node);
+		this.known = shownText(node);
+		field.value = this.known;
 		field.addEventListener("input", () => {
 			this.sent.push(field.value);
 			this.send({ kind: "text", node: node.id, text: field.value });
