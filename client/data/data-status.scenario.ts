@@ -123,7 +123,6 @@ export const outage = scenario(
 		world.run(30);
 		world.check("nothing was lost", getStoredMusic(world) === 2, () => `${getStoredMusic(world)}`);
 	},
-	{ mostSeeds: 200 },
 );
 
 export const failedLoad = scenario(
@@ -166,7 +165,6 @@ export const failedLoad = scenario(
 			client.heard.join(),
 		);
 	},
-	{ mostSeeds: 200 },
 );
 
 export const lockedElsewhere = scenario(
@@ -186,7 +184,6 @@ export const lockedElsewhere = scenario(
 		awaitLoaded(world, client);
 		world.check("the player's own data came", getMusic(client) === 3, `${getMusic(client)}`);
 	},
-	{ mostSeeds: 200 },
 );
 
 export const refusedRecord = scenario(
@@ -234,5 +231,5 @@ export const privateKeys = scenario(
 		world.run(1);
 		world.check("no client was sent the secret", !owner.hasSecret() && !other.hasSecret());
 	},
-	{ mostSeeds: 200, broken: { [UNMARKED]: 1 } },
+	{ broken: { [UNMARKED]: 1 } },
 );

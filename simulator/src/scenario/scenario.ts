@@ -5,8 +5,8 @@ export interface ScenarioOptions {
 	/** Seeds that it is run with unless somebody asks for another number; 200 unless given. */
 	readonly seeds?: number;
 	/**
-	 * The most seeds that it is run with when somebody asks for many of all scenarios; twice `seeds` unless given. So the
-	 * time is left to those that find more with every seed.
+	 * The most seeds that it is run with when somebody asks for many of all scenarios; `seeds` unless given. So the time
+	 * is left to those that find more with every seed.
 	 */
 	readonly mostSeeds?: number;
 	/**
@@ -39,7 +39,7 @@ export function scenario(name: string, run: (world: World) => void, options: Sce
 	if (options.broken) for (const [variant, within] of pairs(options.broken)) broken.push([variant, within]);
 	broken.sort((a, b) => a[0] < b[0]);
 	const seeds = options.seeds ?? DEFAULT_SEEDS;
-	const made: Scenario = { name, run, seeds, mostSeeds: options.mostSeeds ?? 2 * seeds, broken };
+	const made: Scenario = { name, run, seeds, mostSeeds: options.mostSeeds ?? seeds, broken };
 	known.add(made);
 	return made;
 }
